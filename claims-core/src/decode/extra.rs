@@ -1,0 +1,50 @@
+//! The map that takes undeclared claims.
+
+use std::{borrow::Cow, collections::BTreeMap};
+
+use crate::{error::Malformed, reader::Reader, report::Report};
+
+/// Undeclared claims read so far; `None` stands for one whose value was refused.
+#[derive(Debug)]
+pub struct Extras<V> {
+    members: BTreeMap<String, V>,
+    refused: Vec<String>,
+}
+
+impl<V> Default for Extras<V> {
+    fn default() -> Self {
+        Self { members: BTreeMap::new(), refused: Vec::new() }
+    }
+}
+
+impl<V> Extras<V> {
+    /// The map, unless a value was refused.
+    pub fn finish(self) -> Option<BTreeMap<String, V>> {
+        self.refused.is_empty().then_some(self.members)
+    }
+}
+
+/// Reads an undeclared claim into the map; a name that comes twice is a duplicate.
+pub fn read_extra<'de, V, R: Reader<'de>>(
+    extras: &mut Extras<V>,
+    name: &Cow<'de, str>,
+    reader: &mut R,
+    report: &mut Report,
+    read: impl FnOnce(&mut R, &mut Report) -> Result<Option<V>, Malformed>,
+) -> Result<bool, Malformed> {
+    let known = |refused: &String| refused.as_str() == name.as_ref();
+    if extras.members.contains_key(name.as_ref()) || extras.refused.iter().any(known) {
+        report.duplicate_extra(name);
+        reader.skip()?;
+        return Ok(true);
+    }
+    let mark = report.mark();
+    match read(reader, report)? {
+        Some(value) => {
+            extras.members.insert(name.clone().into_owned(), value);
+        }
+        None => extras.refused.push(name.clone().into_owned()),
+    }
+    report.locate(mark, name);
+    Ok(true)
+}

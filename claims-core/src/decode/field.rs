@@ -1,0 +1,47 @@
+//! The arms of generated code: one call reads one field.
+
+use super::Slot;
+use crate::{
+    error::Malformed,
+    reader::{JsonType, Reader},
+    report::Report,
+    schema::ClaimSchema,
+};
+
+/// Reads a claim into its slot; a claim that is already there is a duplicate and is skipped.
+#[inline]
+pub fn field<'de, T, R: Reader<'de>>(
+    slot: &mut Slot<T>,
+    claim: &'static ClaimSchema,
+    reader: &mut R,
+    report: &mut Report,
+    read: impl FnOnce(&mut R, &mut Report) -> Result<Option<T>, Malformed>,
+) -> Result<(), Malformed> {
+    if !matches!(slot, Slot::Absent) {
+        report.duplicate(claim.name);
+        return reader.skip();
+    }
+    let mark = report.mark();
+    *slot = match read(reader, report)? {
+        Some(value) => Slot::Value(value),
+        None => Slot::Refused,
+    };
+    report.locate(mark, claim.name);
+    Ok(())
+}
+
+/// The same for a private claim that may be `null`.
+#[inline]
+pub fn nullable_field<'de, T, R: Reader<'de>>(
+    slot: &mut Slot<T>,
+    claim: &'static ClaimSchema,
+    reader: &mut R,
+    report: &mut Report,
+    read: impl FnOnce(&mut R, &mut Report) -> Result<Option<T>, Malformed>,
+) -> Result<(), Malformed> {
+    if matches!(slot, Slot::Absent) && reader.peek()? == JsonType::Null {
+        *slot = Slot::Null;
+        return reader.null();
+    }
+    field(slot, claim, reader, report, read)
+}

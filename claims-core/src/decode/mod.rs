@@ -1,0 +1,17 @@
+//! From a payload to a claims set, in one pass.
+
+mod extra;
+mod field;
+mod object;
+mod probe;
+mod session;
+mod slot;
+mod tagged;
+
+pub use extra::{Extras, read_extra};
+pub use field::{field, nullable_field};
+pub use object::object;
+pub use probe::{As, Date, ForeignImpl, Many, Plain, ReadForeign};
+pub use session::Session;
+pub use slot::Slot;
+pub use tagged::{tag, unknown_variant};

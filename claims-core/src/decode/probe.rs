@@ -1,0 +1,76 @@
+//! Chooses how a field's type is read, while the program compiles.
+//!
+//! A path such as `As::<Plain, T>::read` resolves to the inherent function where its bounds hold
+//! and else to the trait's, which goes through serde: the choice that specialization would make.
+//! It works on types as the derive writes them; a type parameter takes the way of its bounds.
+
+use std::marker::PhantomData;
+
+use serde::Deserialize;
+
+use crate::{
+    error::Malformed,
+    reader::{Foreign, Reader},
+    report::Report,
+    value::ClaimValue,
+};
+
+/// Reads a `T` in the manner `K`: [`Plain`], [`Date`] or [`Many`].
+#[derive(Debug)]
+pub struct As<'de, K, T>(PhantomData<(&'de (), K, T)>);
+
+/// As the type itself reads.
+#[derive(Debug)]
+pub enum Plain {}
+
+/// As a NumericDate, whatever number type holds it.
+#[derive(Debug)]
+pub enum Date {}
+
+/// As one value or an array of them.
+#[derive(Debug)]
+pub enum Many {}
+
+impl<'de, T: ClaimValue<'de>> As<'de, Plain, T> {
+    /// Reads the value.
+    #[inline]
+    pub fn read<R: Reader<'de>>(
+        reader: &mut R,
+        report: &mut Report,
+    ) -> Result<Option<T>, Malformed> {
+        T::read(reader, report)
+    }
+}
+
+/// The way through serde.
+pub trait ReadForeign<'de, T> {
+    /// Reads the value.
+    #[inline]
+    fn read<R: Reader<'de>>(reader: &mut R, report: &mut Report) -> Result<Option<T>, Malformed>
+    where
+        T: Deserialize<'de>,
+    {
+        Ok(match reader.foreign::<ForeignImpl<T>>()? {
+            Ok(value) => Some(value),
+            Err(error) => {
+                report.foreign(error);
+                None
+            }
+        })
+    }
+}
+
+impl<'de, T> ReadForeign<'de, T> for As<'de, Plain, T> {}
+
+/// The type's own `Deserialize`.
+#[derive(Debug)]
+pub struct ForeignImpl<T>(PhantomData<T>);
+
+impl<'de, T: Deserialize<'de>> Foreign<'de> for ForeignImpl<T> {
+    type Value = T;
+
+    #[inline]
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+        T::deserialize(deserializer)
+    }
+}

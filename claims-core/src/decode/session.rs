@@ -1,0 +1,64 @@
+//! What one decode carries along.
+
+use crate::{policy::Wire, reader::Reader, report::Report, schema::Schema};
+
+/// What one decode carries along: the report, what the policy wants to see, the enum's tag.
+#[derive(Debug, Default)]
+pub struct Session<'w, 'de> {
+    pub(crate) report: Report,
+    wire: Option<&'w mut Wire<'de>>,
+    tag: Option<&'static str>,
+    tag_seen: bool,
+}
+
+impl<'w, 'de> Session<'w, 'de> {
+    /// A decode whose wire values a policy judges afterwards.
+    pub(crate) fn watched(wire: &'w mut Wire<'de>) -> Self {
+        Self { wire: Some(wire), ..Self::default() }
+    }
+
+    /// From here on, `name` is the tag of an enum, which was read already.
+    pub(super) fn set_tag(&mut self, name: &'static str) {
+        self.tag = Some(name);
+    }
+
+    /// Whether the name is the enum's tag. A tag that comes twice is a duplicate.
+    #[inline]
+    pub(super) fn is_tag(&mut self, name: &str) -> bool {
+        let Some(tag) = self.tag.filter(|tag| *tag == name) else {
+            return false;
+        };
+        if self.tag_seen {
+            self.report.duplicate(tag);
+        }
+        self.tag_seen = true;
+        true
+    }
+
+    /// Whether the declaration forbids the name, which is then a violation.
+    #[inline]
+    pub(super) fn forbids(&mut self, schema: &'static Schema, name: &str) -> bool {
+        let forbidden = schema.forbids(name);
+        if forbidden {
+            self.report.forbidden(name);
+        }
+        forbidden
+    }
+
+    /// A claim that nothing took.
+    #[inline]
+    pub(super) fn undeclared(&mut self, schema: &'static Schema, name: &str) {
+        // The core claims are known to every verifier: they are checked for the token.
+        if schema.deny_unknown && !claims_registry::is_core(name) {
+            self.report.unknown(name);
+        }
+    }
+
+    /// Keeps the wire value of a claim that the policy judges.
+    #[inline]
+    pub(super) fn see<R: Reader<'de>>(&mut self, name: &str, reader: &R, start: usize) {
+        if let (Some(wire), Some(text)) = (&mut self.wire, reader.text_since(start)) {
+            wire.see(name, text, &mut self.report);
+        }
+    }
+}

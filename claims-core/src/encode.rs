@@ -1,0 +1,80 @@
+//! From a claims set to a map.
+
+use std::collections::BTreeMap;
+
+use serde::{
+    Serialize, Serializer,
+    ser::{Error as _, SerializeMap},
+};
+
+use crate::{claims::EncodeFields, schema::Schema};
+
+/// The outermost set of a value on its way out: it knows every declared name.
+#[derive(Debug, Clone, Copy)]
+pub struct Root {
+    /// The set.
+    pub schema: &'static Schema,
+    /// The tag of the enum around it.
+    pub tag: Option<&'static str>,
+}
+
+/// Writes a struct claims set as an object.
+#[inline]
+pub fn object<T: EncodeFields, S: Serializer>(set: &T, serializer: S) -> Result<S::Ok, S::Error> {
+    let mut map = serializer.serialize_map(None)?;
+    set.encode_fields(&mut map, Root { schema: T::SCHEMA, tag: None })?;
+    map.end()
+}
+
+/// Writes a variant's claims set as an object that starts with the tag.
+#[inline]
+pub fn variant<T: EncodeFields, S: Serializer>(
+    tag: &'static str,
+    value: &'static str,
+    set: &T,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    let mut map = serializer.serialize_map(None)?;
+    map.serialize_entry(tag, value)?;
+    set.encode_fields(&mut map, Root { schema: T::SCHEMA, tag: Some(tag) })?;
+    map.end()
+}
+
+/// Writes a claim unless it is absent.
+#[inline]
+pub fn optional<M: SerializeMap, T: Serialize>(
+    map: &mut M,
+    name: &'static str,
+    value: Option<T>,
+) -> Result<(), M::Error> {
+    match value {
+        Some(value) => map.serialize_entry(name, &value),
+        None => Ok(()),
+    }
+}
+
+/// Writes an `extra` map; `registered` says whether registered names may go out.
+pub fn extra<M: SerializeMap, V: Serialize>(
+    map: &mut M,
+    root: Root,
+    extra: &BTreeMap<String, V>,
+    registered: bool,
+) -> Result<(), M::Error> {
+    for (name, value) in extra {
+        if root.tag == Some(name) || root.schema.find(name).is_some() {
+            return Err(M::Error::custom(format_args!(
+                "claim `{name}` of an `extra` map is already declared by `{}`: it would go out twice",
+                root.schema.name
+            )));
+        }
+        let taken = claims_registry::find(name);
+        if let Some(claim) = taken.filter(|_| !registered || claims_registry::is_core(name)) {
+            return Err(M::Error::custom(format_args!(
+                "claim `{name}` of an `extra` map is a registered claim ({}): declare it as a field",
+                claim.reference
+            )));
+        }
+        map.serialize_entry(name, value)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,21 @@
+//! Claims.
+
+pub mod claims;
+pub mod decode;
+pub mod encode;
+pub mod error;
+mod policy;
+pub mod reader;
+pub mod report;
+pub mod schema;
+pub mod value;
+
+mod private;
+
+include!(concat!(env!("OUT_DIR"), "/private.rs"));
+
+pub use claims::{Claims, ClaimsOwned, DecodeClaims};
+pub use claims_registry as registry;
+pub use error::{Error, Malformed, MalformedReason};
+pub use report::{Code, Report, Violation};
+pub use schema::Schema;

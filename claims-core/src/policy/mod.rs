@@ -1,0 +1,5 @@
+//! What one verifier expects.
+
+mod wire;
+
+pub(crate) use wire::Wire;

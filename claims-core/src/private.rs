@@ -1,0 +1,15 @@
+//! What generated code names. Not for people: it changes with every release.
+
+pub use core;
+pub use serde;
+pub use std::borrow::Cow;
+
+pub use crate::{
+    claims::*,
+    decode::*,
+    encode,
+    error::Malformed,
+    reader::{Foreign, Reader},
+    report::Report,
+    schema::*,
+};

@@ -1,0 +1,100 @@
+//! How payloads are read: one small trait, two sources.
+
+use std::borrow::Cow;
+
+use crate::error::Malformed;
+
+/// The type of the JSON value that stands next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum JsonType {
+    /// `null`
+    Null,
+    /// `true` or `false`
+    Boolean,
+    /// A number.
+    Number,
+    /// A string.
+    String,
+    /// An array.
+    Array,
+    /// An object.
+    Object,
+}
+
+impl JsonType {
+    /// The type in words, with its article.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Null => "null",
+            Self::Boolean => "a boolean",
+            Self::Number => "a number",
+            Self::String => "a string",
+            Self::Array => "an array",
+            Self::Object => "an object",
+        }
+    }
+}
+
+/// A JSON number: exact where it is an integer of 64 bits, binary64 otherwise. Always finite.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Number {
+    /// Zero or more.
+    Unsigned(u64),
+    /// Below zero.
+    Negative(i64),
+    /// Has a fraction or an exponent, or does not fit 64 bits.
+    Float(f64),
+}
+
+/// A value that only serde can read: why it could not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ForeignError {
+    /// Where inside the value, such as `.id` or `[1].name`; empty for the value itself.
+    pub path: String,
+    /// What serde says. May quote the value.
+    pub message: String,
+}
+
+/// Reads a value through serde: the type's own impl, or the functions of a `with` module.
+pub trait Foreign<'de> {
+    /// What is read.
+    type Value;
+    /// Reads it.
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self::Value, D::Error>;
+}
+
+/// A source of JSON that lives for `'de`, read from front to back.
+///
+/// An error means that the source is not JSON, and nothing more can be read. Everything else (a
+/// wrong type, an unknown name) is for the caller to judge: it looks with [`peek`](Self::peek)
+/// and then reads or skips exactly one value.
+pub trait Reader<'de> {
+    /// The type of the next value, which is not read yet.
+    fn peek(&mut self) -> Result<JsonType, Malformed>;
+    /// Reads `null`.
+    fn null(&mut self) -> Result<(), Malformed>;
+    /// Reads `true` or `false`.
+    fn boolean(&mut self) -> Result<bool, Malformed>;
+    /// Reads a number. One beyond binary64 is malformed.
+    fn number(&mut self) -> Result<Number, Malformed>;
+    /// Reads a string: borrowed unless it holds an escape.
+    fn string(&mut self) -> Result<Cow<'de, str>, Malformed>;
+    /// Reads the start of an array.
+    fn enter_array(&mut self) -> Result<(), Malformed>;
+    /// Whether another element follows; `false` has read the end of the array.
+    fn next_element(&mut self) -> Result<bool, Malformed>;
+    /// Reads the start of an object.
+    fn enter_object(&mut self) -> Result<(), Malformed>;
+    /// The name of the next member; `None` has read the end of the object.
+    fn next_name(&mut self) -> Result<Option<Cow<'de, str>>, Malformed>;
+    /// Reads past the next value.
+    fn skip(&mut self) -> Result<(), Malformed>;
+    /// Reads the next value through serde. A value that serde refuses is skipped.
+    fn foreign<F: Foreign<'de>>(&mut self) -> Result<Result<F::Value, ForeignError>, Malformed>;
+    /// Where the reader stands.
+    fn position(&self) -> usize;
+    /// Goes back to where the reader stood before, at the same depth.
+    fn rewind(&mut self, position: usize);
+    /// The raw text read since `position`; `None` where the source is not text.
+    fn text_since(&self, position: usize) -> Option<&'de str>;
+}

@@ -1,0 +1,71 @@
+//! The findings that reading a payload can make: one cold function each.
+
+use super::{Code, Detail, Report, Violation};
+use crate::{
+    reader::{ForeignError, JsonType},
+    schema::Tagged,
+};
+
+impl Report {
+    /// A claim that must be there is not.
+    #[cold]
+    pub(crate) fn missing(&mut self, claim: &'static str) {
+        self.push(Violation::new(claim, Code::Missing));
+    }
+
+    /// A claim that is there already.
+    #[cold]
+    pub(crate) fn duplicate(&mut self, claim: &'static str) {
+        self.push(Violation::new(claim, Code::Duplicate));
+    }
+
+    /// An undeclared claim that an `extra` map holds already.
+    #[cold]
+    pub(crate) fn duplicate_extra(&mut self, claim: &str) {
+        self.push(Violation::new(claim.to_owned(), Code::Duplicate));
+    }
+
+    /// A claim that must not be there.
+    #[cold]
+    pub(crate) fn forbidden(&mut self, claim: &str) {
+        self.push(Violation::new(claim.to_owned(), Code::Forbidden));
+    }
+
+    /// A claim that nothing declares, in a set with `deny_unknown`.
+    #[cold]
+    pub(crate) fn unknown(&mut self, claim: &str) {
+        self.push(Violation::new(claim.to_owned(), Code::Unknown));
+    }
+
+    /// A value of another JSON type; tells the type, never the value.
+    #[cold]
+    pub(crate) fn wrong_type(
+        &mut self,
+        claim: &'static str,
+        expected: &'static str,
+        found: JsonType,
+    ) {
+        self.push(
+            Violation::new(claim, Code::WrongType)
+                .expected(Detail::Words(expected.into()))
+                .actual(Detail::Words(found.as_str().into())),
+        );
+    }
+
+    /// A tag with a value that no variant has.
+    #[cold]
+    pub(crate) fn unknown_tag(&mut self, tagged: &'static Tagged, value: &str) {
+        let known = tagged.values.iter().map(|value| Detail::Text((*value).into()));
+        self.push(
+            Violation::new(tagged.tag, Code::NotOneOf)
+                .expected(Detail::List(known.collect()))
+                .actual(Detail::Text(value.to_owned().into())),
+        );
+    }
+
+    /// A value that its serde impl refused.
+    #[cold]
+    pub(crate) fn foreign(&mut self, error: ForeignError) {
+        self.push(Violation::new(error.path, Code::WrongType).foreign(error.message));
+    }
+}

@@ -1,0 +1,85 @@
+//! Validators as data.
+
+/// A rule that the value of a claim has to meet.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub enum Validator {
+    /// The value is this one.
+    Equals(Literal),
+    /// The value is one of these.
+    OneOf(&'static [Literal]),
+    /// The array (or the space-delimited string) has this member.
+    Contains(Literal),
+    /// Length: Unicode code points of a string, members of an array or object. Both ends count.
+    Length {
+        /// The shortest length allowed.
+        min: usize,
+        /// The longest length allowed; `None` is unlimited.
+        max: Option<usize>,
+    },
+    /// The number lies in a range.
+    Range(Bounds),
+    /// Neither an empty string nor an empty array or object.
+    NotEmpty,
+    /// The whole string matches this regular expression.
+    Pattern(&'static str),
+    /// The content of the string has a well-known form.
+    Format(Format),
+    /// The token ends this long after `iat`.
+    Lifetime(LifetimeUnit),
+    /// A function, by its path as written.
+    Function(&'static str),
+    /// A function that sees the context too, by its path as written.
+    FunctionWithContext(&'static str),
+}
+
+/// A constant in a declaration.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub enum Literal {
+    /// A string.
+    Text(&'static str),
+    /// A number without fraction.
+    Integer(i128),
+    /// Any other number.
+    Float(f64),
+    /// `true` or `false`.
+    Boolean(bool),
+}
+
+/// A range of numbers; an end that is absent is unlimited.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Bounds {
+    /// Smallest value, itself allowed.
+    pub min: Option<Literal>,
+    /// Largest value.
+    pub max: Option<Literal>,
+    /// Whether `max` itself is outside (`0..10`).
+    pub max_exclusive: bool,
+}
+
+/// Well-known forms of a string.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Format {
+    /// An absolute URI (RFC 3986).
+    Uri,
+    /// An addr-spec (RFC 5322).
+    Email,
+    /// A UUID in its textual form (RFC 9562).
+    Uuid,
+    /// A full-date (RFC 3339).
+    Date,
+    /// A string that is a URI if it holds a colon (RFC 7519, section 2).
+    StringOrUri,
+}
+
+/// Unit of a `lifetime` claim.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum LifetimeUnit {
+    /// Milliseconds.
+    Millis,
+    /// Seconds.
+    Seconds,
+}
