@@ -9,6 +9,10 @@ pub struct RegisteredClaim {
     pub reference: &'static str,
 }
 /// Finds.
-pub const fn find(_name: &str) -> Option<&'static RegisteredClaim> { None }
+pub const fn find(_name: &str) -> Option<&'static RegisteredClaim> {
+    None
+}
 /// Core.
-pub const fn is_core(_name: &str) -> bool { false }
+pub const fn is_core(_name: &str) -> bool {
+    false
+}
