@@ -1,6 +1,7 @@
 //! Claims.
 
 pub mod claims;
+mod clock;
 pub mod decode;
 pub mod encode;
 pub mod error;
@@ -8,7 +9,9 @@ mod policy;
 pub mod reader;
 pub mod report;
 pub mod schema;
+pub mod types;
 pub mod value;
+pub mod with;
 
 mod private;
 
@@ -16,6 +19,8 @@ include!(concat!(env!("OUT_DIR"), "/private.rs"));
 
 pub use claims::{Claims, ClaimsOwned, DecodeClaims};
 pub use claims_registry as registry;
+pub use clock::{Clock, FixedClock, SystemClock};
 pub use error::{Error, Malformed, MalformedReason};
 pub use report::{Code, Report, Violation};
 pub use schema::Schema;
+pub use types::{Audience, NumericDate, OneOrMany, Scope, StringOrInteger, StringOrUri, TokenId};

@@ -15,6 +15,16 @@ pub struct Violation {
 }
 
 impl Violation {
+    /// Path of the claim, such as `exp`, `aud[1]` or `user.id`; empty for a rule over the whole set.
+    pub fn claim(&self) -> &str {
+        &self.claim
+    }
+
+    /// The rule that is broken.
+    pub fn code(&self) -> Code {
+        self.code
+    }
+
     pub(crate) fn new(claim: impl Into<Cow<'static, str>>, code: Code) -> Self {
         Self {
             claim: claim.into(),
@@ -26,13 +36,13 @@ impl Violation {
     }
 
     #[must_use]
-    pub(crate) fn expected(mut self, detail: Detail) -> Self {
+    pub(crate) fn with_expected(mut self, detail: Detail) -> Self {
         self.expected = Some(detail);
         self
     }
 
     #[must_use]
-    pub(crate) fn actual(mut self, detail: Detail) -> Self {
+    pub(crate) fn with_actual(mut self, detail: Detail) -> Self {
         self.actual = Some(detail);
         self
     }
