@@ -53,11 +53,12 @@ fn push(
     sensitive: bool,
     report: &mut Report,
 ) {
-    // Text that was built at run time may quote the value.
-    let quotes = matches!(message, Cow::Owned(_));
-    let message = Some(message).filter(|_| !(sensitive && quotes));
     let stable = Code::from_name(code).unwrap_or(Code::Custom);
-    report.push(Violation::new(path, stable).invalid(code, message));
+    let mut violation = Violation::new(path, stable).custom(code, message);
+    if sensitive {
+        violation.hide_quotes();
+    }
+    report.push(violation);
 }
 
 /// Whether a function that sees the whole set sees a sensitive value.

@@ -69,9 +69,9 @@ fn refuse(
     actual: Option<Detail>,
     report: &mut Report,
 ) {
-    let violation = Violation::new(claim.name, code).expected(expected);
+    let violation = Violation::new(claim.name, code).with_expected(expected);
     report.push(match actual.filter(|_| !claim.sensitive) {
-        Some(actual) => violation.actual(actual),
+        Some(actual) => violation.with_actual(actual),
         None => violation,
     });
 }

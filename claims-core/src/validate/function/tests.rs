@@ -29,8 +29,13 @@ fn report(
     reason: &'static str,
     message: Option<&'static str>,
 ) -> Report {
+    let mut violation =
+        Violation::new(claim, code).custom(reason, message.unwrap_or_default().to_owned());
+    if message.is_none() {
+        violation.hide_quotes();
+    }
     let mut report = Report::default();
-    report.push(Violation::new(claim, code).invalid(reason, message.map(Into::into)));
+    report.push(violation);
     report
 }
 
