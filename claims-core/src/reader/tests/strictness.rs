@@ -51,10 +51,21 @@ fn accepted() {
     }
 }
 
+#[track_caller]
+fn refuses(cases: &[(&[u8], MalformedReason, usize)]) {
+    for (case, reason, offset) in cases {
+        let shown = String::from_utf8_lossy(case);
+        let expected = Malformed {
+            reason: *reason,
+            offset: *offset,
+        };
+        assert_eq!(read(case), Err(expected), "{shown}");
+    }
+}
+
 #[test]
-fn refused() {
-    let cases: &[(&[u8], MalformedReason, usize)] = &[
-        // Structure.
+fn broken_structure_is_refused() {
+    refuses(&[
         (b"", UnexpectedEnd, 0),
         (b"  ", UnexpectedEnd, 2),
         (b"{", UnexpectedEnd, 1),
@@ -90,14 +101,24 @@ fn refused() {
         (b"\xc2\xa0{}", UnexpectedCharacter, 0),
         (b"{}// end", TrailingCharacters, 2),
         (b"[/* */]", UnexpectedCharacter, 1),
-        // Literals.
+    ]);
+}
+
+#[test]
+fn broken_literals_are_refused() {
+    refuses(&[
         (b"tru", UnexpectedEnd, 3),
         (b"[nul]", UnexpectedCharacter, 4),
         (b"[True]", UnexpectedCharacter, 1),
         (b"fals\0", UnexpectedCharacter, 4),
         (b"truefalse", TrailingCharacters, 4),
         (b"undefined", UnexpectedCharacter, 0),
-        // Numbers.
+    ]);
+}
+
+#[test]
+fn broken_numbers_are_refused() {
+    refuses(&[
         (b"01", BadNumber, 1),
         (b"-01", BadNumber, 2),
         (b"00", BadNumber, 1),
@@ -122,7 +143,12 @@ fn refused() {
         (b"[1e309]", NumberOutOfRange, 1),
         (b"-1e400", NumberOutOfRange, 0),
         (b"[1e99999999999]", NumberOutOfRange, 1),
-        // Strings.
+    ]);
+}
+
+#[test]
+fn broken_strings_are_refused() {
+    refuses(&[
         (b"\"", UnexpectedEnd, 1),
         (b"\"abc", UnexpectedEnd, 4),
         (b"\"abcdefghijk", UnexpectedEnd, 12),
@@ -146,21 +172,17 @@ fn refused() {
         (b"\"\\ude00\\ud83d\"", LoneSurrogate, 1),
         (b"{\"\\ud800\":1}", LoneSurrogate, 2),
         (b"{\"x\":{\"y\":\"\\udfff\"}}", LoneSurrogate, 11),
-        // UTF-8.
+    ]);
+}
+
+#[test]
+fn other_encodings_are_refused() {
+    refuses(&[
         (b"\"\xff\"", Utf8, 1),
         (b"{\"a\":\"\xed\xa0\x80\"}", Utf8, 6),
         (b"\"\xc0\x80\"", Utf8, 1),
         (b"{}\xc3", Utf8, 2),
-        (b"{\0}\0", UnexpectedCharacter, 1),
-    ];
-    for (case, reason, offset) in cases {
-        let shown = String::from_utf8_lossy(case);
-        let expected = Malformed {
-            reason: *reason,
-            offset: *offset,
-        };
-        assert_eq!(read(case), Err(expected), "{shown}");
-    }
+    ]);
 }
 
 #[test]
