@@ -10,6 +10,7 @@ pub mod reader;
 pub mod report;
 pub mod schema;
 pub mod types;
+pub mod validate;
 pub mod value;
 pub mod with;
 
@@ -25,3 +26,4 @@ pub use policy::{ConfigError, Policy};
 pub use report::{Code, Detail, Report, Violation};
 pub use schema::Schema;
 pub use types::{Audience, NumericDate, OneOrMany, Scope, StringOrInteger, StringOrUri, TokenId};
+pub use validate::Invalid;

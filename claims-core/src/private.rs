@@ -12,4 +12,5 @@ pub use crate::{
     reader::{Foreign, Reader},
     report::Report,
     schema::*,
+    validate,
 };
