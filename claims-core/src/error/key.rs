@@ -10,8 +10,6 @@ use super::header::Quoted;
 pub enum KeyError {
     /// No key has the token's `kid`.
     UnknownKeyId(String),
-    /// There is no key at all that a token without `kid` could belong to.
-    NoKey,
     /// Keys fit the token's `kid`, and none of them may be used with its `alg` (RFC 8725, section 3.1).
     AlgorithmNotAllowed(&'static str),
     /// The token leaves open which of too many keys made its signature.
@@ -29,7 +27,6 @@ impl fmt::Display for KeyError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::UnknownKeyId(kid) => write!(f, "no key has the token's `kid` {}", Quoted(kid)),
-            Self::NoKey => f.write_str("there is no key for the token"),
             Self::AlgorithmNotAllowed(algorithm) => write!(
                 f,
                 "`alg` {algorithm} is not in the allow-list of any key that fits the token (RFC 8725, 3.1)"

@@ -17,10 +17,7 @@ const MOST_IGNORED: usize = 32;
 
 /// Reads the header of a token. What it asks for is judged later.
 pub(in crate::jwt) fn read(bytes: &[u8]) -> Result<Header, HeaderError> {
-    let text = str::from_utf8(bytes).map_err(|error| {
-        malformed(Malformed { reason: MalformedReason::Utf8, offset: error.valid_up_to() })
-    })?;
-    let mut reader = JsonReader::new(text);
+    let mut reader = JsonReader::new(bytes).map_err(malformed)?;
     let mut parameters = Parameters::default();
     enter(&mut reader).map_err(malformed)?;
     while let Some(name) = reader.next_name().map_err(malformed)? {
