@@ -5,12 +5,7 @@ use std::borrow::Cow;
 use serde::ser::SerializeMap;
 
 use crate::{
-    decode::Session,
-    encode::Root,
-    error::Malformed,
-    reader::Reader,
-    report::Report,
-    schema::Schema,
+    decode::Session, encode::Root, error::Malformed, reader::Reader, report::Report, schema::Schema,
 };
 
 /// A claims set: the JSON object in the payload of a JWT (RFC 7519, section 4).

@@ -22,7 +22,13 @@ pub struct Root {
 #[inline]
 pub fn object<T: EncodeFields, S: Serializer>(set: &T, serializer: S) -> Result<S::Ok, S::Error> {
     let mut map = serializer.serialize_map(None)?;
-    set.encode_fields(&mut map, Root { schema: T::SCHEMA, tag: None })?;
+    set.encode_fields(
+        &mut map,
+        Root {
+            schema: T::SCHEMA,
+            tag: None,
+        },
+    )?;
     map.end()
 }
 
@@ -36,7 +42,13 @@ pub fn variant<T: EncodeFields, S: Serializer>(
 ) -> Result<S::Ok, S::Error> {
     let mut map = serializer.serialize_map(None)?;
     map.serialize_entry(tag, value)?;
-    set.encode_fields(&mut map, Root { schema: T::SCHEMA, tag: Some(tag) })?;
+    set.encode_fields(
+        &mut map,
+        Root {
+            schema: T::SCHEMA,
+            tag: Some(tag),
+        },
+    )?;
     map.end()
 }
 
