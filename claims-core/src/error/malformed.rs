@@ -43,42 +43,43 @@ pub enum MalformedReason {
 
 impl fmt::Display for Malformed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (what, section) = self.reason.describe();
-        write!(f, "{what} at byte {} ({section})", self.offset)
+        // A source that is not text has no offsets.
+        match self.reason {
+            MalformedReason::Source => self.reason.fmt(f),
+            reason => write!(f, "{reason}, at byte {}", self.offset),
+        }
     }
 }
 
 impl error::Error for Malformed {}
 
-impl fmt::Display for MalformedReason {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.describe().0)
+impl MalformedReason {
+    /// The reason in words, for people.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Utf8 => "not UTF-8 (RFC 8259, section 8.1)",
+            Self::UnexpectedEnd => "the text ends in the middle of a value",
+            Self::UnexpectedCharacter => {
+                "no JSON value or separator starts with this character here"
+            }
+            Self::Number => "not a JSON number (RFC 8259, section 6)",
+            Self::NumberOutOfRange => "a number beyond binary64",
+            Self::ControlCharacter => {
+                "a control character in a string must be escaped (RFC 8259, section 7)"
+            }
+            Self::Escape => "an unknown or incomplete escape (RFC 8259, section 7)",
+            Self::LoneSurrogate => "half of a surrogate pair (RFC 8259, section 8.2)",
+            Self::Depth => "arrays and objects are nested more than 127 deep",
+            Self::NotAnObject => "claims must be a JSON object (RFC 7519, section 7.2)",
+            Self::TrailingCharacters => "nothing but whitespace may follow the value",
+            Self::Source => "the source of the claims failed",
+        }
     }
 }
 
-impl MalformedReason {
-    /// What is wrong, and where the standards say so.
-    const fn describe(self) -> (&'static str, &'static str) {
-        match self {
-            Self::Utf8 => ("bytes that are not UTF-8", "RFC 7519, section 7.2"),
-            Self::UnexpectedEnd => ("the JSON text ends too early", "RFC 8259, section 2"),
-            Self::UnexpectedCharacter => ("a character out of place", "RFC 8259, section 2"),
-            Self::Number => ("a number that is not written as JSON has it", "RFC 8259, section 6"),
-            Self::NumberOutOfRange => {
-                ("a number that binary64 cannot hold", "RFC 8259, section 6; RFC 7493, section 2.2")
-            }
-            Self::ControlCharacter => {
-                ("a control character that is not escaped", "RFC 8259, section 7")
-            }
-            Self::Escape => ("an escape that JSON does not have", "RFC 8259, section 7"),
-            Self::LoneSurrogate => ("half of a surrogate pair", "RFC 8259, section 8.2"),
-            Self::Depth => ("arrays or objects nested too deeply", "RFC 8259, section 9"),
-            Self::NotAnObject => ("the claims set is not a JSON object", "RFC 7519, section 7.2"),
-            Self::TrailingCharacters => {
-                ("something follows the JSON object", "RFC 7519, section 7.2")
-            }
-            Self::Source => ("the source of the claims failed", "not a matter of JSON text"),
-        }
+impl fmt::Display for MalformedReason {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
     }
 }
 
@@ -91,7 +92,7 @@ mod tests {
         let malformed = Malformed { reason: MalformedReason::NotAnObject, offset: 0 };
         assert_eq!(
             malformed.to_string(),
-            "the claims set is not a JSON object at byte 0 (RFC 7519, section 7.2)"
+            "claims must be a JSON object (RFC 7519, section 7.2), at byte 0"
         );
     }
 }

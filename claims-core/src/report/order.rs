@@ -27,7 +27,9 @@ impl Report {
 /// The names at the top level, as far as they can be read.
 fn names(payload: &[u8]) -> Vec<String> {
     let mut names = Vec::new();
-    let mut reader = JsonReader::new(payload);
+    let Ok(mut reader) = JsonReader::new(payload) else {
+        return names;
+    };
     if reader.enter_object().is_ok() {
         while let Ok(Some(name)) = reader.next_name() {
             names.push(name.into_owned());

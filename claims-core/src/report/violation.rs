@@ -39,17 +39,7 @@ enum Text {
 
 impl Violation {
     pub(crate) fn new(claim: impl Into<Cow<'static, str>>, code: Code) -> Self {
-<<<<<<< HEAD
         Self { claim: claim.into(), code, expected: None, actual: None, reason: None, text: None }
-=======
-        Self {
-            claim: claim.into(),
-            code,
-            expected: None,
-            actual: None,
-            note: None,
-        }
->>>>>>> reader
     }
 
     #[must_use]
