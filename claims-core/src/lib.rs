@@ -7,6 +7,7 @@ pub mod error;
 #[cfg(feature = "jsonwebtoken")]
 pub mod jwt;
 mod policy;
+pub use policy::{ConfigError, Policy};
 pub mod reader;
 pub mod report;
 pub mod schema;

@@ -6,11 +6,7 @@
 //! jsonwebtoken's signers and verifiers are neither `Send` nor `Sync` and are made for each call.
 //! Keys that a backend holds ready belong here too.
 
-use jsonwebtoken::{
-    Algorithm, DecodingKey, EncodingKey,
-    crypto::CryptoProvider,
-    signature::{Signer as _, Verifier as _},
-};
+use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, crypto::CryptoProvider};
 
 #[cfg(feature = "aws_lc_rs")]
 const CHOSEN: Option<&CryptoProvider> = Some(&jsonwebtoken::crypto::aws_lc::DEFAULT_PROVIDER);

@@ -1,7 +1,7 @@
 //! Puts a set of keys together.
 
 use super::{KeySet, VerifyingKey, verifying::CheckedKey};
-use crate::{error::SetupError, jwt::backend::Backend};
+use crate::{error::SetupError, jwt::backend::Backend, policy::ConfigError};
 
 /// Puts a [`KeySet`] together.
 #[derive(Debug, Clone, Default)]
@@ -30,7 +30,7 @@ impl KeySetBuilder {
     ///
     /// If there is no key, one must not be used as configured, or there is no cryptographic
     /// backend.
-    pub fn build(self) -> Result<KeySet, SetupError> {
+    pub fn build(self) -> Result<KeySet, ConfigError> {
         let backend = Backend::chosen().ok_or(SetupError::NoBackend)?;
         let mut checked = self.checked;
         for key in self.keys {
@@ -38,6 +38,6 @@ impl KeySetBuilder {
             let key = key.check(backend).map_err(|defect| SetupError::Key { key_id, defect })?;
             checked.push(key);
         }
-        KeySet::new(backend, checked)
+        Ok(KeySet::new(backend, checked)?)
     }
 }

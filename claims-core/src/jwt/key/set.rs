@@ -11,6 +11,7 @@ use crate::{
         algorithm::{self, Algorithms},
         backend::Backend,
     },
+    policy::ConfigError,
 };
 
 /// How many signatures are checked for one token at most.
@@ -26,7 +27,7 @@ const MOST_TRIED: usize = 16;
 ///
 /// ```
 /// # #[cfg(any(feature = "rust_crypto", feature = "aws_lc_rs"))]
-/// # fn main() -> Result<(), claims_core::SetupError> {
+/// # fn main() -> Result<(), claims_core::ConfigError> {
 /// use claims_core::jwt::{Algorithm, DecodingKey, KeySet, VerifyingKey};
 ///
 /// # let (old, new) = (&[1_u8; 32], &[2_u8; 32]);
@@ -65,8 +66,8 @@ impl KeySet {
     pub fn from_jwk_set(
         set: &JwkSet,
         allowed: impl Into<Algorithms>,
-    ) -> Result<Self, SetupError> {
-        jwk::key_set(set, Some(&allowed.into()))
+    ) -> Result<Self, ConfigError> {
+        Ok(jwk::key_set(set, Some(&allowed.into()))?)
     }
 
     /// Binds every key to an issuer: none of them serves a token whose `iss` is another one, or
@@ -130,15 +131,15 @@ impl KeySet {
 }
 
 /// The set of a verifier's own keys.
-pub(in crate::jwt) fn sole_keys(keys: Vec<VerifyingKey>) -> Result<KeySet, SetupError> {
+pub(in crate::jwt) fn sole_keys(keys: Vec<VerifyingKey>) -> Result<KeySet, ConfigError> {
     keys.into_iter().fold(KeySet::builder(), KeySetBuilder::key).build()
 }
 
 impl TryFrom<&JwkSet> for KeySet {
-    type Error = SetupError;
+    type Error = ConfigError;
 
-    fn try_from(set: &JwkSet) -> Result<Self, SetupError> {
-        jwk::key_set(set, None)
+    fn try_from(set: &JwkSet) -> Result<Self, ConfigError> {
+        Ok(jwk::key_set(set, None)?)
     }
 }
 

@@ -3,7 +3,7 @@
 use std::{fmt, sync::Arc};
 
 use jsonwebtoken::{Algorithm, EncodingKey};
-use serde::Serialize;
+use serde_json::Value;
 
 use super::{Shared, Signer};
 use crate::{
@@ -14,6 +14,7 @@ use crate::{
         compact,
         fitness::{self, Secrets},
     },
+    policy::ConfigError,
 };
 
 /// `typ` of tokens whose claims set names none (RFC 7519, section 5.1).
@@ -64,15 +65,15 @@ impl SignerBuilder {
     ///
     /// If there is no cryptographic backend or no key, the key does not fit its algorithm or is
     /// too weak for it, or `typ` is no media type name.
-    pub fn build(self) -> Result<Signer, SetupError> {
+    pub fn build(self) -> Result<Signer, ConfigError> {
         let backend = Backend::chosen().ok_or(SetupError::NoBackend)?;
         let (algorithm, key) = self.key.ok_or(SetupError::NoKey)?;
         let secrets = if self.allow_short_secret { Secrets::Any } else { Secrets::Long };
         if let Err(defect) = fitness::check_signing(backend, algorithm, &key, secrets) {
-            return Err(SetupError::Key { key_id: self.key_id, defect });
+            return Err(SetupError::Key { key_id: self.key_id, defect }.into());
         }
         if let Some(typ) = self.typ.as_ref().filter(|typ| !is_media_type(typ)) {
-            return Err(SetupError::Typ(typ.clone()));
+            return Err(SetupError::Typ(typ.clone()).into());
         }
         let typ = self.typ.as_deref().unwrap_or(TYP);
         let header = encoded_header(typ, algorithm, self.key_id.as_deref());
@@ -90,18 +91,14 @@ impl SignerBuilder {
 
 /// A header in base64url.
 pub(super) fn encoded_header(typ: &str, algorithm: Algorithm, key_id: Option<&str>) -> String {
-    #[derive(Serialize)]
-    struct Members<'a> {
-        typ: &'a str,
-        alg: &'static str,
-        #[serde(skip_serializing_if = "Option::is_none")]
-        kid: Option<&'a str>,
+    // A `Value` shows itself as JSON, with quotes and escapes.
+    let mut json = format!(r#"{{"typ":{},"alg":"{}""#, Value::from(typ), algorithm::name(algorithm));
+    if let Some(key_id) = key_id {
+        json += &format!(r#","kid":{}"#, Value::from(key_id));
     }
-    let members = Members { typ, alg: algorithm::name(algorithm), kid: key_id };
+    json.push('}');
     let mut encoded = String::new();
-    // Writing strings to memory cannot fail.
-    let json = serde_json::to_vec(&members).unwrap_or_default();
-    compact::encode(&json, &mut encoded);
+    compact::encode(json.as_bytes(), &mut encoded);
     encoded
 }
 

@@ -17,8 +17,9 @@ use super::{
     scratch,
 };
 use crate::{
-    claims::{Claims, ContextOf, NoContext, ValidateClaims},
+    claims::{Claims, ContextOf, ValidateClaims},
     error::{EncodeError, Error, HeaderError, KeyError},
+    policy::WithoutContext,
     report::Report,
     schema::Schema,
 };
@@ -79,7 +80,7 @@ impl Signer {
     /// the one it declares, [`Error::Key`] if the backend cannot sign.
     pub fn sign<T>(&self, claims: &T) -> Result<String, Error>
     where
-        T: Serialize + ValidateClaims + Claims<Context = NoContext>,
+        T: Serialize + ValidateClaims + Claims<Context: WithoutContext>,
     {
         self.sign_with(claims, &())
     }

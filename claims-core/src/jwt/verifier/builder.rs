@@ -2,7 +2,7 @@
 
 use std::{fmt, marker::PhantomData, sync::Arc};
 
-use jsonwebtoken::{Algorithm, DecodingKey};
+use jsonwebtoken::DecodingKey;
 
 use super::{Verifier, authenticate::Shared};
 use crate::{
@@ -14,7 +14,7 @@ use crate::{
         header::{HeaderCache, same_media_type},
         key::sole_keys,
     },
-    policy::Policy,
+    policy::{ConfigError, Policy},
     schema::Schema,
 };
 
@@ -84,12 +84,12 @@ impl<T: Claims> VerifierBuilder<T> {
     /// If it would be loose by oversight: no cryptographic backend, no key, a key that does not
     /// fit its algorithm or is too weak for it, no policy, claims that declare `iss` or `aud` with
     /// a policy that names none, or a `typ` that the claims and the policy do not agree on.
-    pub fn build(self) -> Result<Verifier<T>, SetupError> {
+    pub fn build(self) -> Result<Verifier<T>, ConfigError> {
         Backend::chosen().ok_or(SetupError::NoBackend)?;
         let short = self.allow_short_secret;
         let keys: Box<dyn KeySource> = match (self.source, self.keys) {
             (Some(source), keys) if keys.is_empty() => source,
-            (Some(_), _) => return Err(SetupError::KeysTwice),
+            (Some(_), _) => return Err(SetupError::KeysTwice.into()),
             (None, keys) => Box::new(sole_keys(
                 keys.into_iter()
                     .map(|key| if short { key.allow_short_secret() } else { key })
@@ -112,10 +112,10 @@ impl<T: Claims> VerifierBuilder<T> {
 /// Claims that name an issuer or an audience are worth nothing unless somebody looks.
 fn check_recipients(schema: &'static Schema, policy: &Policy) -> Result<(), SetupError> {
     let claims = schema.name;
-    if schema.find("iss").is_some() && !policy.names_issuer() {
+    if schema.find("iss").is_some() && !policy.states_issuer() {
         return Err(SetupError::NoIssuer { claims });
     }
-    if schema.find("aud").is_some() && !policy.names_audience() {
+    if schema.find("aud").is_some() && !policy.states_audience() {
         return Err(SetupError::NoAudience { claims });
     }
     Ok(())

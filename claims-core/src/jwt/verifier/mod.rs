@@ -10,8 +10,9 @@ pub use builder::VerifierBuilder;
 use self::authenticate::{Authenticated, Shared};
 use super::{Verified, issuer::check_issuer, scratch};
 use crate::{
-    claims::{Claims, ClaimsOwned, ContextOf, DecodeClaims, NoContext},
+    claims::{Claims, ClaimsOwned, ContextOf, DecodeClaims},
     error::Error,
+    policy::WithoutContext,
     report::Report,
 };
 
@@ -78,7 +79,7 @@ impl<T> Verifier<T> {
     /// not now; [`Error::Store`] if the keys are out of reach.
     pub fn verify(&self, jwt: &str) -> Result<Verified<T>, Error>
     where
-        T: ClaimsOwned + Claims<Context = NoContext>,
+        T: ClaimsOwned + Claims<Context: WithoutContext>,
     {
         self.verify_with(jwt, &())
     }
@@ -117,7 +118,7 @@ impl<T> Verifier<T> {
     /// As [`verify`](Self::verify).
     pub fn verify_in<'b>(&self, jwt: &str, buffer: &'b mut Vec<u8>) -> Result<Verified<T>, Error>
     where
-        T: DecodeClaims<'b> + Claims<Context = NoContext>,
+        T: DecodeClaims<'b> + Claims<Context: WithoutContext>,
     {
         self.verify_in_with(jwt, buffer, &())
     }
