@@ -24,3 +24,6 @@ pub use key::{KeySet, KeySetBuilder, KeySource, VerifyingKey};
 pub use signer::{Signer, SignerBuilder};
 pub use verified::Verified;
 pub use verifier::{Verifier, VerifierBuilder};
+
+#[cfg(all(test, any(feature = "rust_crypto", feature = "aws_lc_rs")))]
+mod tests;
