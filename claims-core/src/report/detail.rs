@@ -34,7 +34,7 @@ impl Detail {
     /// A value of a token, no longer than what is worth showing.
     pub(super) fn cut(self) -> Self {
         match self {
-            Self::Words(words) => Self::Words(cut(words)),
+            Self::Words(Cow::Owned(words)) => Self::Words(cut(words.into())),
             Self::Text(text) => Self::Text(cut(text)),
             Self::List(mut list) => {
                 let more = list.len().saturating_sub(LISTED);
@@ -110,14 +110,19 @@ mod tests {
         assert_eq!(Detail::Number(1e300).to_string(), "1e300");
         assert_eq!(Detail::Number(0.5).to_string(), "0.5");
         let beyond = Detail::Integer(1 << 64);
-        assert_eq!(serde_json::to_string(&beyond).unwrap(), "1.8446744073709552e19");
+        assert_eq!(
+            serde_json::to_string(&beyond).unwrap(),
+            "1.8446744073709552e19"
+        );
     }
 
     #[test]
     fn long_lists_are_cut() {
         let list = Detail::List(vec![Detail::Boolean(true); 10]).cut();
         assert!(list.to_string().ends_with("true, and 2 more"));
-        let Detail::List(members) = list else { panic!("still a list") };
+        let Detail::List(members) = list else {
+            panic!("still a list")
+        };
         assert_eq!(members.len(), 9);
     }
 }

@@ -39,7 +39,14 @@ enum Text {
 
 impl Violation {
     pub(crate) fn new(claim: impl Into<Cow<'static, str>>, code: Code) -> Self {
-        Self { claim: claim.into(), code, expected: None, actual: None, reason: None, text: None }
+        Self {
+            claim: claim.into(),
+            code,
+            expected: None,
+            actual: None,
+            reason: None,
+            text: None,
+        }
     }
 
     #[must_use]
@@ -101,7 +108,9 @@ impl Violation {
 
     /// Leaves out everything that may show a value of the token, or the one that it should have.
     pub(super) fn hide_values(&mut self) {
-        self.actual = self.actual.take().filter(|_| self.code == Code::WrongType);
+        // Words of this crate tell a JSON type.
+        let kept = |detail: &Detail| matches!(detail, Detail::Words(Cow::Borrowed(_)));
+        self.actual = self.actual.take().filter(kept);
         if self.code.expects_value_of_policy() {
             self.expected = None;
         }
@@ -224,7 +233,10 @@ mod tests {
             violation.to_string(),
             r#"`role`: not the value allowed: expected "admin", found "guest""#
         );
-        assert_eq!(Violation::new("iss", Code::Missing).to_string(), "`iss`: missing");
+        assert_eq!(
+            Violation::new("iss", Code::Missing).to_string(),
+            "`iss`: missing"
+        );
         assert_eq!(Violation::new("", Code::Custom).to_string(), "refused");
     }
 
@@ -272,8 +284,14 @@ mod tests {
             violation
         };
         let custom = Violation::new("pin", Code::Custom);
-        assert_eq!(hidden(custom.clone().custom("weak", "too weak")).message(), "too weak");
-        assert_eq!(hidden(custom.custom("weak", "1234 is weak".to_owned())).message(), "refused");
+        assert_eq!(
+            hidden(custom.clone().custom("weak", "too weak")).message(),
+            "too weak"
+        );
+        assert_eq!(
+            hidden(custom.custom("weak", "1234 is weak".to_owned())).message(),
+            "refused"
+        );
         let foreign = Violation::new("pin", Code::WrongType).foreign("string \"1234\"".to_owned());
         assert_eq!(hidden(foreign).message(), "wrong type");
         let range = Violation::new("pin", Code::Range)
