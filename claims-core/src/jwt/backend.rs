@@ -18,7 +18,11 @@ const CHOSEN: Option<&CryptoProvider> = Some(&jsonwebtoken::crypto::rust_crypto:
 const CHOSEN: Option<&CryptoProvider> = None;
 
 /// Bits of the largest RSA modulus that the backend verifies with.
-const LARGEST_MODULUS: usize = if cfg!(feature = "aws_lc_rs") { 8192 } else { 4096 };
+const LARGEST_MODULUS: usize = if cfg!(feature = "aws_lc_rs") {
+    8192
+} else {
+    4096
+};
 
 /// The cryptographic backend.
 #[derive(Clone, Copy)]
@@ -51,8 +55,7 @@ impl Backend {
     }
 
     /// Whether the signature is the key's.
-    ///
-    /// The signature is a `Vec` because jsonwebtoken's trait takes no slice.
+    #[allow(clippy::ptr_arg)] // jsonwebtoken's trait takes no slice.
     pub(super) fn verify(
         self,
         algorithm: Algorithm,

@@ -25,5 +25,6 @@ pub use signer::{Signer, SignerBuilder};
 pub use verified::Verified;
 pub use verifier::{Verifier, VerifierBuilder};
 
-#[cfg(all(test, any(feature = "rust_crypto", feature = "aws_lc_rs")))]
+#[cfg(test)]
+#[cfg(any(feature = "rust_crypto", feature = "aws_lc_rs"))]
 mod tests;

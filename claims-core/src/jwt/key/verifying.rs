@@ -131,10 +131,14 @@ impl CheckedKey {
     /// Binds the key to an issuer.
     #[must_use]
     pub(super) fn bound_to(self, issuer: &Arc<str>) -> Self {
-        Self(VerifyingKey { issuer: Some(Arc::clone(issuer)), ..self.0 })
+        Self(VerifyingKey {
+            issuer: Some(Arc::clone(issuer)),
+            ..self.0
+        })
     }
 
     /// Whether the key made the signature.
+    #[allow(clippy::ptr_arg)] // As the backend takes it.
     pub(in crate::jwt) fn verifies(
         &self,
         backend: Backend,

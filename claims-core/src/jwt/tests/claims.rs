@@ -3,14 +3,12 @@
 use serde::Serialize;
 
 use crate::{
-    claims::{
-        Claims, ContextOf, DecodeClaims, DecodeFields, Given, NoContext, ValidateClaims,
-    },
+    claims::{Claims, ContextOf, DecodeClaims, DecodeFields, Given, NoContext, ValidateClaims},
     decode::{Session, Slot, field, object},
     error::Malformed,
     reader::{JsonType, Reader},
     report::{Code, Report, Violation},
-    schema::{ClaimSchema, Schema, Shape},
+    schema::{ClaimSchema, Embedded, Schema, Shape},
 };
 
 /// Declares a claims set with the one claim `sub`.
@@ -94,18 +92,23 @@ macro_rules! claims_set {
 }
 
 static SUB: ClaimSchema = ClaimSchema::new("sub", "sub", Shape::String);
-static ISS: ClaimSchema = ClaimSchema::new("iss", "iss", Shape::String);
-static AUD: ClaimSchema = ClaimSchema::new("aud", "aud", Shape::String);
-static ISSUED: Schema = Schema::new("Issued").claims(&[ISS]);
+static ONLY_SUB: [ClaimSchema; 1] = [ClaimSchema::new("sub", "sub", Shape::String)];
+static SUB_AND_AUD: [ClaimSchema; 2] = [
+    ClaimSchema::new("sub", "sub", Shape::String),
+    ClaimSchema::new("aud", "aud", Shape::String),
+];
+static ONLY_ISS: [ClaimSchema; 1] = [ClaimSchema::new("iss", "iss", Shape::String)];
+static ISSUED: Schema = Schema::new("Issued").claims(&ONLY_ISS);
+static EMBEDDED: [Embedded; 1] = [Embedded::new("issued", "", &ISSUED)];
 
 claims_set! {
-    Message, String, 'de, Schema::new("Message").claims(&[SUB]), NoContext,
+    Message, String, 'de, Schema::new("Message").claims(&ONLY_SUB), NoContext,
     |text| Some(text.into_owned()),
     |sub, _| !sub.is_empty()
 }
 
 claims_set! {
-    MessageView<'a>, &'a str, 'a, Schema::new("MessageView").claims(&[SUB]), NoContext,
+    MessageView<'a>, &'a str, 'a, Schema::new("MessageView").claims(&ONLY_SUB), NoContext,
     |text| match text {
         std::borrow::Cow::Borrowed(text) => Some(text),
         std::borrow::Cow::Owned(_) => None,
@@ -114,29 +117,26 @@ claims_set! {
 }
 
 claims_set! {
-    AccessToken, String, 'de, Schema::new("AccessToken").claims(&[SUB]).typ("at+jwt"), NoContext,
+    AccessToken, String, 'de, Schema::new("AccessToken").claims(&ONLY_SUB).typ("at+jwt"), NoContext,
     |text| Some(text.into_owned()),
     |_, _| true
 }
 
 claims_set! {
-    Addressed, String, 'de, Schema::new("Addressed").claims(&[SUB, AUD]), NoContext,
+    Addressed, String, 'de, Schema::new("Addressed").claims(&SUB_AND_AUD), NoContext,
     |text| Some(text.into_owned()),
     |_, _| true
 }
 
 claims_set! {
     EmbedsIssuer, String, 'de,
-    Schema::new("EmbedsIssuer").claims(&[SUB]).embedded(
-        const { &[crate::schema::Embedded::new("issued", "", &ISSUED)] }
-    ),
-    NoContext,
+    Schema::new("EmbedsIssuer").claims(&ONLY_SUB).embedded(&EMBEDDED), NoContext,
     |text| Some(text.into_owned()),
     |_, _| true
 }
 
 claims_set! {
-    Mine, String, 'de, Schema::new("Mine").claims(&[SUB]), Given<str>,
+    Mine, String, 'de, Schema::new("Mine").claims(&ONLY_SUB), Given<str>,
     |text| Some(text.into_owned()),
     |sub, context| context.is_none_or(|me| me == sub)
 }

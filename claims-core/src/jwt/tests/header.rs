@@ -15,14 +15,26 @@ fn refuses_what_the_header_asks_for() {
         (r#"{"alg":"NONE"}"#, HeaderError::Unsecured),
         (r#"{"alg":"None"}"#, HeaderError::Unsecured),
         (r"{}", HeaderError::MissingAlgorithm),
-        (r#"{"alg":"HS256","alg":"HS256"}"#, HeaderError::Duplicate("alg".to_owned())),
+        (
+            r#"{"alg":"HS256","alg":"HS256"}"#,
+            HeaderError::Duplicate("alg".to_owned()),
+        ),
         (r#"{"alg":"HS256","crit":[]}"#, HeaderError::Critical),
-        (r#"{"alg":"HS256","crit":["exp"],"exp":1}"#, HeaderError::Critical),
-        (r#"{"alg":"HS256","b64":false}"#, HeaderError::UnencodedPayload),
+        (
+            r#"{"alg":"HS256","crit":["exp"],"exp":1}"#,
+            HeaderError::Critical,
+        ),
+        (
+            r#"{"alg":"HS256","b64":false}"#,
+            HeaderError::UnencodedPayload,
+        ),
         (r#"{"alg":"HS256","zip":"DEF"}"#, HeaderError::Compressed),
         (
             r#"{"alg":"HS256","kid":7}"#,
-            HeaderError::WrongType { parameter: "kid", found: "a number" },
+            HeaderError::WrongType {
+                parameter: "kid",
+                found: "a number",
+            },
         ),
     ];
     for (header, error) in cases {
@@ -45,9 +57,15 @@ fn checks_in_a_fixed_order() {
         format!("{message}.{}", "A".repeat(43))
     };
     let error = refused(verifier().verify(&unsigned(r#"{"alg":"HS384","crit":[]}"#)));
-    assert!(matches!(error, Error::Key(KeyError::AlgorithmNotAllowed("HS384"))), "{error:?}");
+    assert!(
+        matches!(error, Error::Key(KeyError::AlgorithmNotAllowed("HS384"))),
+        "{error:?}"
+    );
     let error = refused(verifier().verify(&unsigned(r#"{"alg":"HS256","crit":[]}"#)));
-    assert!(matches!(error, Error::Header(HeaderError::Critical)), "{error:?}");
+    assert!(
+        matches!(error, Error::Header(HeaderError::Critical)),
+        "{error:?}"
+    );
     let error = refused(verifier().verify(&unsigned(r#"{"alg":"HS256"}"#)));
     assert!(matches!(error, Error::Signature), "{error:?}");
 }

@@ -41,7 +41,9 @@ fn public(algorithm: Algorithm, key: &jsonwebtoken::DecodingKey) -> Value {
 fn rsa() -> Value {
     let backend = crate::jwt::backend::Backend::chosen().unwrap();
     let key = keys::rsa_verifying();
-    let modulus = backend.public_modulus(key.try_get_as_bytes().unwrap()).unwrap();
+    let modulus = backend
+        .public_modulus(key.try_get_as_bytes().unwrap())
+        .unwrap();
     let n = base64_simd::URL_SAFE_NO_PAD.encode_to_string(modulus);
     json!({"kty": "RSA", "alg": "RS256", "n": n, "e": "AQAB"})
 }
@@ -59,7 +61,11 @@ fn accepts(keys: KeySet, algorithm: Algorithm, kid: &str) -> Result<(), Error> {
     };
     let header = format!(r#"{{"alg":"{algorithm:?}","kid":"{kid}"}}"#);
     let jwt = forge(&header, r#"{"sub":"ann"}"#, algorithm, &signing);
-    let verifier = Verifier::<Message>::builder().keys(keys).policy(anything()).build().unwrap();
+    let verifier = Verifier::<Message>::builder()
+        .keys(keys)
+        .policy(anything())
+        .build()
+        .unwrap();
     verifier.verify(&jwt).map(drop)
 }
 
@@ -86,7 +92,10 @@ fn serves_each_key_with_its_own_algorithm() {
     assert!(accepts(keys.clone(), Algorithm::EdDSA, "ed").is_ok());
     assert!(accepts(keys.clone(), Algorithm::RS256, "rsa").is_ok());
     let error = accepts(keys, Algorithm::PS256, "rsa").unwrap_err();
-    assert!(matches!(error, Error::Key(KeyError::AlgorithmNotAllowed("PS256"))), "{error:?}");
+    assert!(
+        matches!(error, Error::Key(KeyError::AlgorithmNotAllowed("PS256"))),
+        "{error:?}"
+    );
 }
 
 #[test]
@@ -94,16 +103,36 @@ fn a_key_without_alg_needs_an_allow_list() {
     let set = set([jwk(Algorithm::RS256, "rsa", &json!({"alg": null}))]);
     let error = setup_error(KeySet::try_from(&set));
     let key_id = Some("rsa".to_owned());
-    assert_eq!(error, SetupError::Key { key_id, defect: KeyDefect::JwkWithoutAlgorithm });
+    assert_eq!(
+        error,
+        SetupError::Key {
+            key_id,
+            defect: KeyDefect::JwkWithoutAlgorithm
+        }
+    );
     // Algorithms of other families do no harm: they do not fit the key.
-    let allowed = [Algorithm::PS256, Algorithm::RS256, Algorithm::HS256, Algorithm::ES256];
+    let allowed = [
+        Algorithm::PS256,
+        Algorithm::RS256,
+        Algorithm::HS256,
+        Algorithm::ES256,
+    ];
     let keys = KeySet::from_jwk_set(&set, allowed).unwrap();
     assert!(accepts(keys.clone(), Algorithm::PS256, "rsa").is_ok());
     assert!(accepts(keys.clone(), Algorithm::RS256, "rsa").is_ok());
     let error = accepts(keys, Algorithm::RS512, "rsa").unwrap_err();
-    assert!(matches!(error, Error::Key(KeyError::AlgorithmNotAllowed("RS512"))), "{error:?}");
+    assert!(
+        matches!(error, Error::Key(KeyError::AlgorithmNotAllowed("RS512"))),
+        "{error:?}"
+    );
     let error = setup_error(KeySet::from_jwk_set(&set, Algorithms::from([])));
-    assert_eq!(error, SetupError::Key { key_id: None, defect: KeyDefect::NoAlgorithm });
+    assert_eq!(
+        error,
+        SetupError::Key {
+            key_id: None,
+            defect: KeyDefect::NoAlgorithm
+        }
+    );
 }
 
 #[test]
@@ -116,7 +145,10 @@ fn the_allow_list_narrows_and_never_widens() {
     assert!(accepts(keys.clone(), Algorithm::RS256, "rsa").is_ok());
     assert!(accepts(keys.clone(), Algorithm::PS256, "rsa").is_err());
     let error = accepts(keys, Algorithm::ES256, "p256").unwrap_err();
-    assert!(matches!(error, Error::Key(KeyError::UnknownKeyId(_))), "{error:?}");
+    assert!(
+        matches!(error, Error::Key(KeyError::UnknownKeyId(_))),
+        "{error:?}"
+    );
 }
 
 #[test]
@@ -126,7 +158,13 @@ fn a_secret_needs_an_allow_list_that_names_it() {
     let set = set([secret, jwk(Algorithm::EdDSA, "ed", &no_changes())]);
     let error = setup_error(KeySet::try_from(&set));
     let key_id = Some("s".to_owned());
-    assert_eq!(error, SetupError::Key { key_id, defect: KeyDefect::SecretJwk });
+    assert_eq!(
+        error,
+        SetupError::Key {
+            key_id,
+            defect: KeyDefect::SecretJwk
+        }
+    );
     let keys = KeySet::from_jwk_set(&set, Algorithm::HS256).unwrap();
     assert!(accepts(keys, Algorithm::HS256, "s").is_ok());
     let keys = KeySet::from_jwk_set(&set, Algorithm::EdDSA).unwrap();
@@ -145,7 +183,11 @@ fn leaves_out_what_is_for_something_else() {
         jwk(Algorithm::RS256, "e", &json!({"n": "AQAB"})),
         jwk(Algorithm::RS256, "f", &json!({"n": "not base64!"})),
         jwk(Algorithm::ES256, "g", &json!({"crv": "P-384"})),
-        jwk(Algorithm::ES256, "h", &json!({"crv": "P-521", "alg": "ES512"})),
+        jwk(
+            Algorithm::ES256,
+            "h",
+            &json!({"crv": "P-521", "alg": "ES512"}),
+        ),
         jwk(Algorithm::ES256, "i", &json!({"x": "AA"})),
         jwk(Algorithm::EdDSA, "j", &json!({"crv": "X25519"})),
         jwk(Algorithm::EdDSA, "k", &json!({"crv": "P-256"})),
@@ -154,7 +196,10 @@ fn leaves_out_what_is_for_something_else() {
     for other in &others {
         let alone = set([other.clone()]);
         let error = setup_error(KeySet::try_from(&alone));
-        assert!(matches!(error, SetupError::NoUsableJwk { first: Some(_) }), "{other}: {error:?}");
+        assert!(
+            matches!(error, SetupError::NoUsableJwk { first: Some(_) }),
+            "{other}: {error:?}"
+        );
     }
     let mut keys = others.to_vec();
     keys.push(jwk(Algorithm::EdDSA, "ed", &no_changes()));
@@ -169,8 +214,13 @@ fn leaves_out_what_is_for_something_else() {
 #[test]
 fn can_be_bound_to_its_issuer() {
     let set = set([jwk(Algorithm::EdDSA, "ed", &no_changes())]);
-    let keys = KeySet::try_from(&set).unwrap().bound_to("https://id.example");
-    assert!(matches!(refused(accepts(keys, Algorithm::EdDSA, "ed")), Error::Claims(_)));
+    let keys = KeySet::try_from(&set)
+        .unwrap()
+        .bound_to("https://id.example");
+    assert!(matches!(
+        refused(accepts(keys, Algorithm::EdDSA, "ed")),
+        Error::Claims(_)
+    ));
 }
 
 /// The helper above makes what jsonwebtoken takes for a JWK.

@@ -19,11 +19,18 @@ fn key(byte: u8) -> VerifyingKey {
 }
 
 fn set(keys: impl IntoIterator<Item = VerifyingKey>) -> KeySet {
-    keys.into_iter().fold(KeySet::builder(), |set, key| set.key(key)).build().unwrap()
+    keys.into_iter()
+        .fold(KeySet::builder(), |set, key| set.key(key))
+        .build()
+        .unwrap()
 }
 
 fn verifier(keys: impl KeySource + 'static) -> Verifier<Message> {
-    Verifier::builder().keys(keys).policy(anything()).build().unwrap()
+    Verifier::builder()
+        .keys(keys)
+        .policy(anything())
+        .build()
+        .unwrap()
 }
 
 fn header(kid: Option<&str>) -> String {
@@ -34,7 +41,12 @@ fn header(kid: Option<&str>) -> String {
 }
 
 fn verify(keys: &KeySet, kid: Option<&str>, byte: u8) -> Result<Verified<Message>, Error> {
-    let jwt = forge(&header(kid), r#"{"sub":"ann"}"#, Algorithm::HS256, &secret(byte));
+    let jwt = forge(
+        &header(kid),
+        r#"{"sub":"ann"}"#,
+        Algorithm::HS256,
+        &secret(byte),
+    );
     verifier(keys.clone()).verify(&jwt)
 }
 
@@ -52,7 +64,9 @@ fn a_key_with_an_id_serves_no_other() {
     assert!(matches!(verify(&keys, Some("b"), 1), Err(Error::Signature)));
     for kid in ["c", "A", "a ", "", "0"] {
         let error = refused(verify(&keys, Some(kid), 1));
-        let Error::Key(error) = error else { panic!("{error:?}") };
+        let Error::Key(error) = error else {
+            panic!("{error:?}")
+        };
         assert_eq!(error, KeyError::UnknownKeyId(kid.to_owned()));
     }
 }
@@ -72,7 +86,10 @@ fn keys_without_an_id_serve_every_token() {
     assert!(verify(&keys, Some("other"), 2).is_ok());
     assert!(verify(&keys, Some("a"), 2).is_ok());
     assert!(verify(&keys, Some("a"), 1).is_ok());
-    assert!(matches!(refused(verify(&keys, Some("other"), 1)), Error::Signature));
+    assert!(matches!(
+        refused(verify(&keys, Some("other"), 1)),
+        Error::Signature
+    ));
 }
 
 #[test]
@@ -82,7 +99,12 @@ fn two_keys_may_share_an_id() {
     assert!(verify(&keys, Some("a"), 1).is_ok());
     assert!(verify(&keys, Some("a"), 2).is_ok());
     let header = r#"{"alg":"RS256","kid":"a"}"#;
-    let jwt = forge(header, r#"{"sub":"ann"}"#, Algorithm::RS256, &keys::rsa_signing());
+    let jwt = forge(
+        header,
+        r#"{"sub":"ann"}"#,
+        Algorithm::RS256,
+        &keys::rsa_signing(),
+    );
     assert!(verifier(keys).verify(&jwt).is_ok());
 }
 
@@ -90,7 +112,9 @@ fn two_keys_may_share_an_id() {
 fn only_algorithms_of_keys_that_fit_are_allowed() {
     let rsa = VerifyingKey::new(Algorithm::RS256, keys::rsa_verifying()).key_id("rsa");
     let keys = set([rsa, key(1).key_id("secret")]);
-    let Error::Key(error) = refused(verify(&keys, Some("rsa"), 1)) else { panic!() };
+    let Error::Key(error) = refused(verify(&keys, Some("rsa"), 1)) else {
+        panic!()
+    };
     assert_eq!(error, KeyError::AlgorithmNotAllowed("HS256"));
 }
 
@@ -99,20 +123,33 @@ fn tries_a_bounded_number_of_keys() {
     let keys = set((1..=16).map(key));
     assert!(verify(&keys, None, 16).is_ok());
     let more = set((1..=17).map(|byte| key(byte).key_id(byte.to_string())));
-    let Error::Key(error) = refused(verify(&more, None, 1)) else { panic!() };
-    assert_eq!(error, KeyError::TooManyCandidates { found: 17, limit: 16 });
+    let Error::Key(error) = refused(verify(&more, None, 1)) else {
+        panic!()
+    };
+    assert_eq!(
+        error,
+        KeyError::TooManyCandidates {
+            found: 17,
+            limit: 16
+        }
+    );
     assert!(verify(&more, Some("17"), 17).is_ok());
 }
 
 fn codes(keys: &KeySet, policy: Policy, payload: &str, byte: u8) -> Vec<(String, Code)> {
-    let verifier =
-        Verifier::<Message>::builder().keys(keys.clone()).policy(policy).build().unwrap();
+    let verifier = Verifier::<Message>::builder()
+        .keys(keys.clone())
+        .policy(policy)
+        .build()
+        .unwrap();
     let jwt = forge(&header(None), payload, Algorithm::HS256, &secret(byte));
     match verifier.verify(&jwt) {
         Ok(_) => Vec::new(),
         Err(Error::Claims(report)) => {
             let violations = report.violations().iter();
-            violations.map(|found| (found.claim().to_owned(), found.code())).collect()
+            violations
+                .map(|found| (found.claim().to_owned(), found.code()))
+                .collect()
         }
         Err(other) => panic!("{other:?}"),
     }
@@ -140,11 +177,26 @@ fn a_key_bound_to_an_issuer_serves_no_other() {
 fn the_bound_issuer_joins_the_other_violations() {
     let keys = set([key(1).issuer("https://a.example")]);
     let found = codes(&keys, anything(), r#"{"iss":"https://b.example"}"#, 1);
-    assert!(found.contains(&("sub".to_owned(), Code::Missing)), "{found:?}");
-    assert!(found.contains(&("iss".to_owned(), Code::Issuer)), "{found:?}");
+    assert!(
+        found.contains(&("sub".to_owned(), Code::Missing)),
+        "{found:?}"
+    );
+    assert!(
+        found.contains(&("iss".to_owned(), Code::Issuer)),
+        "{found:?}"
+    );
     // The policy finds the same; it is told once.
-    let policy = Policy::builder().issuer("https://a.example").allow_no_expiry().build().unwrap();
-    let found = codes(&keys, policy, r#"{"sub":"ann","iss":"https://b.example"}"#, 1);
+    let policy = Policy::builder()
+        .issuer("https://a.example")
+        .allow_no_expiry()
+        .build()
+        .unwrap();
+    let found = codes(
+        &keys,
+        policy,
+        r#"{"sub":"ann","iss":"https://b.example"}"#,
+        1,
+    );
     assert_eq!(found, [("iss".to_owned(), Code::Issuer)]);
 }
 
@@ -154,14 +206,22 @@ struct Renewing(Option<KeySet>);
 impl KeySource for Renewing {
     fn keys(&self, key_id: Option<&str>) -> Result<Cow<'_, KeySet>, StoreError> {
         assert_eq!(key_id, Some("a"));
-        let keys = self.0.clone().ok_or_else(|| StoreError::new("no keys yet"))?;
+        let keys = self
+            .0
+            .clone()
+            .ok_or_else(|| StoreError::new("no keys yet"))?;
         Ok(Cow::Owned(keys))
     }
 }
 
 #[test]
 fn keys_may_come_from_elsewhere() {
-    let jwt = forge(&header(Some("a")), r#"{"sub":"ann"}"#, Algorithm::HS256, &secret(1));
+    let jwt = forge(
+        &header(Some("a")),
+        r#"{"sub":"ann"}"#,
+        Algorithm::HS256,
+        &secret(1),
+    );
     let source = std::sync::Arc::new(Renewing(Some(set([key(1).key_id("a")]))));
     assert!(verifier(source).verify(&jwt).is_ok());
     let error = refused(verifier(Renewing(None)).verify(&jwt));
@@ -180,8 +240,16 @@ fn a_removed_key_is_gone_at_once() {
     }
     let current = Arc::new(Mutex::new(set([key(1).key_id("a")])));
     let verifier = verifier(Rotating(Arc::clone(&current)));
-    let jwt = forge(&header(Some("a")), r#"{"sub":"ann"}"#, Algorithm::HS256, &secret(1));
+    let jwt = forge(
+        &header(Some("a")),
+        r#"{"sub":"ann"}"#,
+        Algorithm::HS256,
+        &secret(1),
+    );
     assert!(verifier.verify(&jwt).is_ok());
     *current.lock().unwrap() = set([key(2).key_id("b")]);
-    assert!(matches!(refused(verifier.verify(&jwt)), Error::Key(KeyError::UnknownKeyId(_))));
+    assert!(matches!(
+        refused(verifier.verify(&jwt)),
+        Error::Key(KeyError::UnknownKeyId(_))
+    ));
 }

@@ -91,5 +91,7 @@ pub(super) fn pairs() -> Vec<(Algorithm, EncodingKey, DecodingKey)> {
         (Algorithm::PS512, rsa()),
         (Algorithm::EdDSA, (ed25519_signing(), ed25519_verifying())),
     ];
-    all.into_iter().map(|(algorithm, (signing, verifying))| (algorithm, signing, verifying)).collect()
+    all.into_iter()
+        .map(|(algorithm, (signing, verifying))| (algorithm, signing, verifying))
+        .collect()
 }

@@ -21,7 +21,12 @@ use crate::{Policy, error::Error};
 
 /// A policy that asks for nothing: these tests are about everything but the claims.
 fn anything() -> Policy {
-    Policy::builder().any_issuer().any_audience().allow_no_expiry().build().unwrap()
+    Policy::builder()
+        .any_issuer()
+        .any_audience()
+        .allow_no_expiry()
+        .build()
+        .unwrap()
 }
 
 /// A verifier of [`Message`] with one secret.
@@ -48,7 +53,12 @@ fn forge(header: &str, payload: &str, algorithm: Algorithm, key: &EncodingKey) -
 
 /// A token that [`verifier`] accepts if it accepts the header.
 fn with_header(header: &str) -> String {
-    forge(header, r#"{"sub":"ann"}"#, Algorithm::HS256, &keys::secret_signing())
+    forge(
+        header,
+        r#"{"sub":"ann"}"#,
+        Algorithm::HS256,
+        &keys::secret_signing(),
+    )
 }
 
 /// The error, shown with its variant.

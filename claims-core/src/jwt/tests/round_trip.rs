@@ -11,28 +11,39 @@ use crate::{
 #[test]
 fn every_algorithm_verifies_what_it_signs() {
     for (algorithm, signing, verifying) in keys::pairs() {
-        let signer = Signer::builder().key(algorithm, signing).key_id("k1").build().unwrap();
+        let signer = Signer::builder()
+            .key(algorithm, signing)
+            .key_id("k1")
+            .build()
+            .unwrap();
         let verifier = Verifier::<Message>::builder()
             .key(algorithm, verifying)
             .policy(anything())
             .build()
             .unwrap();
-        let claims = Message { sub: "ann".to_owned() };
+        let claims = Message {
+            sub: "ann".to_owned(),
+        };
         let jwt = signer.sign(&claims).unwrap();
-        let verified = verifier.verify(&jwt).unwrap();
-        assert_eq!(verified.sub, "ann");
-        assert_eq!(verified.header().algorithm(), algorithm);
-        assert_eq!(verified.header().key_id(), Some("k1"));
-        assert_eq!(verified.header().typ(), Some("JWT"));
-        assert_eq!(verified.into_inner(), claims);
+        let token = verifier.verify(&jwt).unwrap();
+        assert_eq!(token.sub, "ann");
+        assert_eq!(token.header().algorithm(), algorithm);
+        assert_eq!(token.header().key_id(), Some("k1"));
+        assert_eq!(token.header().typ(), Some("JWT"));
+        assert_eq!(token.into_inner(), claims);
     }
 }
 
 #[test]
 fn a_token_that_comes_again_is_still_checked() {
-    let signer =
-        Signer::builder().key(jsonwebtoken::Algorithm::HS256, keys::secret_signing());
-    let jwt = signer.build().unwrap().sign(&Message { sub: "ann".to_owned() }).unwrap();
+    let signer = Signer::builder().key(jsonwebtoken::Algorithm::HS256, keys::secret_signing());
+    let jwt = signer
+        .build()
+        .unwrap()
+        .sign(&Message {
+            sub: "ann".to_owned(),
+        })
+        .unwrap();
     let verifier = super::verifier();
     assert!(verifier.verify(&jwt).is_ok());
     assert!(verifier.verify(&jwt).is_ok());
@@ -40,7 +51,10 @@ fn a_token_that_comes_again_is_still_checked() {
     let (message, signature) = jwt.rsplit_once('.').unwrap();
     let changed = if signature.starts_with('A') { "B" } else { "A" };
     let tampered = format!("{message}.{changed}{}", &signature[1..]);
-    assert!(matches!(refused(verifier.verify(&tampered)), Error::Signature));
+    assert!(matches!(
+        refused(verifier.verify(&tampered)),
+        Error::Signature
+    ));
 }
 
 #[test]
@@ -54,11 +68,19 @@ fn context_reaches_the_validators() {
         .policy(anything())
         .build()
         .unwrap();
-    let mine = Mine { sub: "ann".to_owned() };
-    assert!(matches!(signer.sign_with(&mine, "bob"), Err(Error::Claims(_))));
+    let mine = Mine {
+        sub: "ann".to_owned(),
+    };
+    assert!(matches!(
+        signer.sign_with(&mine, "bob"),
+        Err(Error::Claims(_))
+    ));
     let jwt = signer.sign_with(&mine, "ann").unwrap();
     assert!(verifier.verify_with(&jwt, "ann").is_ok());
-    assert!(matches!(refused(verifier.verify_with(&jwt, "bob")), Error::Claims(_)));
+    assert!(matches!(
+        refused(verifier.verify_with(&jwt, "bob")),
+        Error::Claims(_)
+    ));
 }
 
 #[test]

@@ -26,7 +26,10 @@ fn refuses_other_than_three_segments() {
     let jwt = good();
     let (message, signature) = jwt.rsplit_once('.').unwrap();
     assert_eq!(header_error(message), HeaderError::Segments { found: 2 });
-    assert_eq!(header_error(&format!("{jwt}.{signature}")), HeaderError::Segments { found: 4 });
+    assert_eq!(
+        header_error(&format!("{jwt}.{signature}")),
+        HeaderError::Segments { found: 4 }
+    );
     assert_eq!(header_error(&format!("{jwt}.a.b")), HeaderError::Encrypted);
     let unsigned = HeaderError::EmptySegment(Segment::Signature);
     assert_eq!(header_error(&format!("{message}.")), unsigned);
@@ -37,15 +40,31 @@ fn refuses_other_than_three_segments() {
 #[test]
 fn refuses_every_second_spelling_of_a_token() {
     let jwt = good();
-    assert_eq!(header_error(&format!("{jwt}=")), HeaderError::Encoding(Segment::Signature));
-    assert_eq!(header_error(&format!("{jwt}\n")), HeaderError::Encoding(Segment::Signature));
-    assert_eq!(header_error(&format!(" {jwt}")), HeaderError::Encoding(Segment::Header));
+    assert_eq!(
+        header_error(&format!("{jwt}=")),
+        HeaderError::Encoding(Segment::Signature)
+    );
+    assert_eq!(
+        header_error(&format!("{jwt}\n")),
+        HeaderError::Encoding(Segment::Signature)
+    );
+    assert_eq!(
+        header_error(&format!(" {jwt}")),
+        HeaderError::Encoding(Segment::Header)
+    );
     // 32 bytes end in a character with two unused bits; set, they decode to the same signature.
     let last = jwt.chars().last().unwrap();
     let alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     let place = alphabet.find(last).unwrap();
-    let respelled = format!("{}{}", &jwt[..jwt.len() - 1], &alphabet[place + 1..place + 2]);
-    assert_eq!(header_error(&respelled), HeaderError::Encoding(Segment::Signature));
+    let respelled = format!(
+        "{}{}",
+        &jwt[..jwt.len() - 1],
+        &alphabet[place + 1..place + 2]
+    );
+    assert_eq!(
+        header_error(&respelled),
+        HeaderError::Encoding(Segment::Signature)
+    );
 }
 
 #[test]
@@ -76,32 +95,55 @@ fn reads_up_to_the_limit_and_no_further() {
     };
     assert!(limited(jwt.len()).verify(&jwt).is_ok());
     let limit = jwt.len() - 1;
-    let Error::Header(error) = refused(limited(limit).verify(&jwt)) else { panic!() };
-    assert_eq!(error, HeaderError::TooLong { length: jwt.len(), limit });
+    let Error::Header(error) = refused(limited(limit).verify(&jwt)) else {
+        panic!()
+    };
+    assert_eq!(
+        error,
+        HeaderError::TooLong {
+            length: jwt.len(),
+            limit
+        }
+    );
 }
 
 #[test]
 fn the_limit_is_16_kib_unless_set() {
     let padded = |padding: usize| {
         let payload = format!(r#"{{"sub":"ann","pad":"{}"}}"#, "x".repeat(padding));
-        forge(r#"{"alg":"HS256"}"#, &payload, Algorithm::HS256, &keys::secret_signing())
+        forge(
+            r#"{"alg":"HS256"}"#,
+            &payload,
+            Algorithm::HS256,
+            &keys::secret_signing(),
+        )
     };
     let overhead = padded(0).len();
     let fitting = padded((16 * 1024 - overhead) / 4 * 3);
     assert!(fitting.len() > 16 * 1024 - 8, "{}", fitting.len());
     assert!(verifier().verify(&fitting).is_ok());
     let longer = padded(16 * 1024 * 3 / 4);
-    assert!(matches!(header_error(&longer), HeaderError::TooLong { limit: 16384, .. }));
+    assert!(matches!(
+        header_error(&longer),
+        HeaderError::TooLong { limit: 16384, .. }
+    ));
 }
 
 #[test]
 fn a_signed_payload_that_is_no_claims_set_is_malformed_or_reported() {
     let signed = |payload| {
         let header = r#"{"alg":"HS256"}"#;
-        verifier().verify(&forge(header, payload, Algorithm::HS256, &keys::secret_signing()))
+        verifier().verify(&forge(
+            header,
+            payload,
+            Algorithm::HS256,
+            &keys::secret_signing(),
+        ))
     };
     assert!(matches!(refused(signed("[]")), Error::Malformed(_)));
     assert!(matches!(refused(signed("{")), Error::Malformed(_)));
-    let Error::Claims(report) = refused(signed("{}")) else { panic!() };
+    let Error::Claims(report) = refused(signed("{}")) else {
+        panic!()
+    };
     assert_eq!(report.violations()[0].code(), Code::Missing);
 }

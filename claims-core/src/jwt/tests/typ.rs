@@ -11,11 +11,18 @@ use crate::{
 };
 
 fn build<T: Claims>(policy: Policy) -> Result<Verifier<T>, ConfigError> {
-    Verifier::builder().key(Algorithm::HS256, keys::secret_verifying()).policy(policy).build()
+    Verifier::builder()
+        .key(Algorithm::HS256, keys::secret_verifying())
+        .policy(policy)
+        .build()
 }
 
 fn policy(typ: &str) -> Policy {
-    Policy::builder().allow_no_expiry().typ(typ).build().unwrap()
+    Policy::builder()
+        .allow_no_expiry()
+        .typ(typ)
+        .build()
+        .unwrap()
 }
 
 fn accepts(verifier: &Verifier<Message>, header: &str) -> bool {
@@ -30,7 +37,10 @@ fn accepts(verifier: &Verifier<Message>, header: &str) -> bool {
 fn the_policy_may_demand_one() {
     let verifier = build(policy("at+jwt")).unwrap();
     assert!(accepts(&verifier, r#"{"alg":"HS256","typ":"at+jwt"}"#));
-    assert!(accepts(&verifier, r#"{"alg":"HS256","typ":"application/AT+jwt"}"#));
+    assert!(accepts(
+        &verifier,
+        r#"{"alg":"HS256","typ":"application/AT+jwt"}"#
+    ));
     assert!(!accepts(&verifier, r#"{"alg":"HS256","typ":"JWT"}"#));
     assert!(!accepts(&verifier, r#"{"alg":"HS256"}"#));
 }
@@ -45,7 +55,11 @@ fn anything_goes_where_nobody_demands_one() {
 #[test]
 fn the_claims_set_may_demand_one() {
     let verifier = build::<AccessToken>(anything()).unwrap();
-    assert!(verifier.verify(&with_header(r#"{"alg":"HS256","typ":"at+jwt"}"#)).is_ok());
+    assert!(
+        verifier
+            .verify(&with_header(r#"{"alg":"HS256","typ":"at+jwt"}"#))
+            .is_ok()
+    );
     let error = refused(verifier.verify(&with_header(r#"{"alg":"HS256","typ":"JWT"}"#)));
     assert_eq!(
         error.to_string(),
@@ -56,8 +70,14 @@ fn the_claims_set_may_demand_one() {
 #[test]
 fn they_must_agree() {
     assert!(build::<AccessToken>(policy("application/at+jwt")).is_ok());
-    let types = SetupError::Types { policy: "JWT".to_owned(), claims: "at+jwt" };
-    assert_eq!(build::<AccessToken>(policy("JWT")).unwrap_err(), types.into());
+    let types = SetupError::Types {
+        policy: "JWT".to_owned(),
+        claims: "at+jwt",
+    };
+    assert_eq!(
+        build::<AccessToken>(policy("JWT")).unwrap_err(),
+        types.into()
+    );
 }
 
 /// A header that one verifier accepted is nothing to another.

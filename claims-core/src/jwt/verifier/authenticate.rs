@@ -43,15 +43,15 @@ impl Shared {
         signature: &mut Vec<u8>,
         payload: &mut Vec<u8>,
     ) -> Result<Authenticated, Error> {
+        payload.clear();
         let compact = Compact::split(jwt, self.max_token_len)?;
         let known = self.accepted.get(compact.header);
         let is_new = known.is_none();
-        let header = match known {
-            Some(header) => header,
-            None => {
-                compact::decode(compact.header, Segment::Header, decoded_header)?;
-                Arc::new(header::read(decoded_header)?)
-            }
+        let header = if let Some(header) = known {
+            header
+        } else {
+            compact::decode(compact.header, Segment::Header, decoded_header)?;
+            Arc::new(header::read(decoded_header)?)
         };
 
         let keys = self.keys.keys(header.key_id())?;
@@ -63,7 +63,12 @@ impl Shared {
 
         compact::decode(compact.signature, Segment::Signature, signature)?;
         let key = candidates.find(|key| {
-            key.verifies(keys.backend(), header.algorithm(), compact.message, signature)
+            key.verifies(
+                keys.backend(),
+                header.algorithm(),
+                compact.message,
+                signature,
+            )
         });
         let issuer = key.ok_or(Error::Signature)?.issuer().cloned();
 
