@@ -5,6 +5,8 @@ mod clock;
 pub mod decode;
 pub mod encode;
 pub mod error;
+#[cfg(feature = "jsonwebtoken")]
+pub mod jwt;
 pub mod policy;
 pub mod reader;
 pub mod report;
@@ -21,7 +23,12 @@ include!(concat!(env!("OUT_DIR"), "/private.rs"));
 pub use claims::{Claims, ClaimsOwned, DecodeClaims};
 pub use claims_registry as registry;
 pub use clock::{Clock, FixedClock, SystemClock};
-pub use error::{Error, Malformed, MalformedReason, StoreError};
+pub use error::{
+    EncodeError, Error, HeaderError, KeyDefect, KeyError, Malformed, MalformedReason, Segment,
+    SetupError, StoreError,
+};
+#[cfg(feature = "jsonwebtoken")]
+pub use jwt::{Signer, Verified, Verifier};
 pub use policy::{ConfigError, Policy};
 pub use report::{Code, Detail, Report, Violation};
 pub use schema::Schema;

@@ -1,0 +1,194 @@
+use super::{
+    claims::{AccessToken, Message},
+    keys,
+};
+use crate::{
+    error::{Error, HeaderError, KeyDefect, SetupError},
+    jwt::{Algorithm, EncodingKey, Signer, SignerBuilder},
+    policy::ConfigError,
+};
+
+fn builder() -> SignerBuilder {
+    Signer::builder().key(Algorithm::HS256, keys::secret_signing())
+}
+
+fn message() -> Message {
+    Message {
+        sub: "ann".to_owned(),
+    }
+}
+
+fn access_token() -> AccessToken {
+    AccessToken {
+        sub: "ann".to_owned(),
+    }
+}
+
+/// The decoded header and payload.
+fn parts(jwt: &str) -> (String, String) {
+    let text = |part: &str| {
+        String::from_utf8(base64_simd::URL_SAFE_NO_PAD.decode_to_vec(part).unwrap()).unwrap()
+    };
+    let mut parts = jwt.split('.');
+    let (header, payload) = (text(parts.next().unwrap()), text(parts.next().unwrap()));
+    assert_eq!(parts.count(), 1);
+    (header, payload)
+}
+
+fn defect(algorithm: Algorithm, key: EncodingKey) -> KeyDefect {
+    match Signer::builder().key(algorithm, key).build() {
+        Err(ConfigError::Setup(SetupError::Key { defect, .. })) => defect,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn writes_the_header_and_the_claims() {
+    let jwt = builder()
+        .key_id("a\"b")
+        .build()
+        .unwrap()
+        .sign(&message())
+        .unwrap();
+    let (header, payload) = parts(&jwt);
+    assert_eq!(header, r#"{"typ":"JWT","alg":"HS256","kid":"a\"b"}"#);
+    assert_eq!(payload, r#"{"sub":"ann"}"#);
+    let (header, _) = parts(&builder().build().unwrap().sign(&message()).unwrap());
+    assert_eq!(header, r#"{"typ":"JWT","alg":"HS256"}"#);
+}
+
+#[test]
+fn takes_the_typ_that_is_declared() {
+    let (header, _) = parts(&builder().build().unwrap().sign(&access_token()).unwrap());
+    assert_eq!(header, r#"{"typ":"at+jwt","alg":"HS256"}"#);
+    let signer = builder().typ("logout+jwt").build().unwrap();
+    let (header, _) = parts(&signer.sign(&message()).unwrap());
+    assert_eq!(header, r#"{"typ":"logout+jwt","alg":"HS256"}"#);
+    let error = signer.sign(&access_token()).unwrap_err();
+    assert!(
+        matches!(error, Error::Header(HeaderError::Type { .. })),
+        "{error:?}"
+    );
+    let same = builder().typ("application/at+jwt").build().unwrap();
+    assert!(same.sign(&access_token()).is_ok());
+}
+
+#[test]
+fn refuses_claims_that_no_verifier_would_accept() {
+    let error = builder()
+        .build()
+        .unwrap()
+        .sign(&Message { sub: String::new() })
+        .unwrap_err();
+    let Error::Claims(report) = error else {
+        panic!("{error:?}")
+    };
+    assert_eq!(report.violations()[0].claim(), "sub");
+}
+
+#[test]
+fn refuses_a_typ_that_is_no_media_type() {
+    for typ in [
+        "",
+        "at jwt",
+        "at+jwt;x=1",
+        "a/b/c",
+        "/jwt",
+        "jwt/",
+        "\u{e4}",
+    ] {
+        let error = builder().typ(typ).build().unwrap_err();
+        assert_eq!(error, SetupError::Typ(typ.to_owned()).into());
+    }
+    for typ in ["JWT", "at+jwt", "application/at+jwt", "vnd.example.x-1"] {
+        assert!(builder().typ(typ).build().is_ok(), "{typ}");
+    }
+}
+
+#[test]
+fn refuses_keys_that_do_not_fit() {
+    assert_eq!(
+        Signer::builder().build().unwrap_err(),
+        SetupError::NoKey.into()
+    );
+    let family = KeyDefect::Family {
+        algorithm: "HS256",
+        key: "an RSA key",
+    };
+    assert_eq!(defect(Algorithm::HS256, keys::rsa_signing()), family);
+    let family = KeyDefect::Family {
+        algorithm: "EdDSA",
+        key: "an HMAC secret",
+    };
+    assert_eq!(defect(Algorithm::EdDSA, keys::secret_signing()), family);
+    let curve = KeyDefect::Unreadable {
+        key: "an elliptic curve key",
+    };
+    assert_eq!(defect(Algorithm::ES384, keys::p256_signing()), curve);
+    assert_eq!(defect(Algorithm::ES256, keys::p384_signing()), curve);
+    let garbage = KeyDefect::Unreadable {
+        key: "an Ed25519 key",
+    };
+    assert_eq!(
+        defect(Algorithm::EdDSA, EncodingKey::from_ed_der(&[1; 32])),
+        garbage
+    );
+    let garbage = KeyDefect::Unreadable { key: "an RSA key" };
+    assert_eq!(
+        defect(Algorithm::RS256, EncodingKey::from_rsa_der(&[1; 32])),
+        garbage
+    );
+    let pem = EncodingKey::from_secret(keys::RSA_PUBLIC_PEM);
+    assert_eq!(defect(Algorithm::HS256, pem), KeyDefect::PemAsSecret);
+    let short = defect(Algorithm::RS256, keys::short_rsa_signing());
+    assert!(
+        matches!(short, KeyDefect::Modulus { bits: 1024, .. }),
+        "{short:?}"
+    );
+}
+
+#[test]
+fn refuses_secrets_shorter_than_the_hash() {
+    for (algorithm, needed) in [
+        (Algorithm::HS256, 32),
+        (Algorithm::HS384, 48),
+        (Algorithm::HS512, 64),
+    ] {
+        let key = |length| EncodingKey::from_secret(&vec![7; length]);
+        assert!(
+            Signer::builder()
+                .key(algorithm, key(needed))
+                .build()
+                .is_ok()
+        );
+        let found = needed - 1;
+        let name = crate::jwt::algorithm::name(algorithm);
+        let short = KeyDefect::ShortSecret {
+            algorithm: name,
+            found,
+            needed,
+        };
+        assert_eq!(defect(algorithm, key(found)), short);
+        assert!(
+            Signer::builder()
+                .key(algorithm, key(1))
+                .allow_short_secret()
+                .build()
+                .is_ok()
+        );
+    }
+}
+
+#[test]
+fn shows_no_key_material() {
+    let secret = b"correct horse battery staple, correct horse";
+    let builder = Signer::builder()
+        .key(Algorithm::HS256, EncodingKey::from_secret(secret))
+        .key_id("k1");
+    let shown = format!("{builder:?} {:?}", builder.clone().build().unwrap());
+    assert!(shown.contains("k1"), "{shown}");
+    assert!(
+        !shown.contains("horse") && !shown.contains("99, 111"),
+        "{shown}"
+    );
+}
