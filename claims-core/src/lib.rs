@@ -11,6 +11,7 @@ pub mod reader;
 pub mod report;
 pub mod schema;
 pub mod types;
+pub mod validate;
 pub mod value;
 pub mod with;
 
@@ -21,7 +22,8 @@ include!(concat!(env!("OUT_DIR"), "/private.rs"));
 pub use claims::{Claims, ClaimsOwned, DecodeClaims};
 pub use claims_registry as registry;
 pub use clock::{Clock, FixedClock, SystemClock};
-pub use error::{Error, Malformed, MalformedReason};
-pub use report::{Code, Report, Violation};
+pub use error::{Error, Malformed, MalformedReason, StoreError};
+pub use report::{Code, Detail, Report, Violation};
 pub use schema::Schema;
 pub use types::{Audience, NumericDate, OneOrMany, Scope, StringOrInteger, StringOrUri, TokenId};
+pub use validate::Invalid;

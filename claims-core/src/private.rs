@@ -13,4 +13,5 @@ pub use crate::{
     reader::{Foreign, Reader},
     report::Report,
     schema::*,
+    validate,
 };
