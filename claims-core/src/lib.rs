@@ -5,6 +5,7 @@ mod clock;
 pub mod decode;
 pub mod encode;
 pub mod error;
+mod interop;
 pub mod kind;
 mod policy;
 pub mod reader;
