@@ -1,4 +1,4 @@
-//! The StringOrURI of RFC 7519.
+//! Strings that are URIs if they hold a colon.
 
 use std::{error::Error, fmt, str::FromStr};
 

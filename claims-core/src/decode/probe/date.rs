@@ -13,7 +13,7 @@ use crate::{
     value::{expect, whole},
 };
 
-/// A type of the standard library, or of this crate, that holds a NumericDate (RFC 7519, section 2).
+/// A type of the standard library, or of this crate, that holds a `NumericDate` (RFC 7519, section 2).
 pub trait DateValue: Sized {
     /// What a date that does not fit is told.
     const RANGE: &'static str;

@@ -32,7 +32,7 @@ pub struct As<'de, K, T>(PhantomData<(&'de (), K, T)>);
 #[derive(Debug)]
 pub enum Plain {}
 
-/// As a NumericDate, whatever number type holds it: for the kind `numeric_date`.
+/// As a `NumericDate`, whatever number type holds it: for the kind `numeric_date`.
 #[derive(Debug)]
 pub enum Date {}
 
