@@ -5,8 +5,10 @@ mod clock;
 pub mod decode;
 pub mod encode;
 pub mod error;
+mod interop;
 #[cfg(feature = "jsonwebtoken")]
 pub mod jwt;
+pub mod kind;
 pub mod policy;
 pub mod reader;
 pub mod report;

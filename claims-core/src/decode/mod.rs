@@ -11,7 +11,10 @@ mod tagged;
 pub use extra::{Extras, read_extra};
 pub use field::{field, nullable_field};
 pub use object::object;
-pub use probe::{As, Date, ForeignImpl, Many, Plain, ReadForeign};
+pub use probe::{
+    As, Date, DateValue, ForeignImpl, Guard, Many, ManyValues, NotNull, Object, ObjectOrArray, Plain,
+    ReadForeign, ReadLoneForeign, ShapeOf, UnknownShape, WriteForeign,
+};
 pub use session::Session;
 pub use slot::Slot;
 pub use tagged::{tag, unknown_variant};

@@ -8,8 +8,10 @@ mod string_or_integer;
 mod string_or_uri;
 mod text;
 mod token_id;
+mod validators;
 
 pub use audience::Audience;
+pub(crate) use numeric_date::DATE_EXPECTED;
 pub use numeric_date::{DateOutOfRange, NumericDate};
 pub use one_or_many::OneOrMany;
 pub use scope::{InvalidScope, Scope};

@@ -4,18 +4,30 @@
 //! and else to the trait's, which goes through serde: the choice that specialization would make.
 //! It works on types as the derive writes them; a type parameter takes the way of its bounds.
 
+mod date;
+mod guarded;
+mod many;
+mod shape;
+
 use std::marker::PhantomData;
 
 use serde::Deserialize;
 
+pub use self::{
+    date::{DateValue, WriteForeign},
+    guarded::{Guard, NotNull, Object, ObjectOrArray},
+    many::{ManyValues, ReadLoneForeign},
+    shape::{ShapeOf, UnknownShape},
+};
 use crate::{
     error::Malformed,
     reader::{Foreign, Reader},
     report::Report,
-    value::ClaimValue,
+    value::{ClaimValue, refuse},
 };
 
-/// Reads a `T` in the manner `K`: [`Plain`], [`Date`] or [`Many`].
+/// Reads a `T` in the manner `K`: [`Plain`] for a private claim and for most kinds, else one of
+/// [`Date`], [`Many`], [`Object`], [`ObjectOrArray`] and [`NotNull`].
 #[derive(Debug)]
 pub struct As<'de, K, T>(PhantomData<(&'de (), K, T)>);
 
@@ -23,11 +35,11 @@ pub struct As<'de, K, T>(PhantomData<(&'de (), K, T)>);
 #[derive(Debug)]
 pub enum Plain {}
 
-/// As a NumericDate, whatever number type holds it.
+/// As a `NumericDate`, whatever number type holds it: for the kind `numeric_date`.
 #[derive(Debug)]
 pub enum Date {}
 
-/// As one value or an array of them.
+/// As one value or an array of them: for the kind `string_or_string_array`.
 #[derive(Debug)]
 pub enum Many {}
 
@@ -44,23 +56,43 @@ impl<'de, T: ClaimValue<'de>> As<'de, Plain, T> {
 
 /// The way through serde.
 pub trait ReadForeign<'de, T> {
+    /// What must be true before serde is asked.
+    const GUARD: Option<Guard> = None;
+
     /// Reads the value.
     #[inline]
     fn read<R: Reader<'de>>(reader: &mut R, report: &mut Report) -> Result<Option<T>, Malformed>
     where
         T: Deserialize<'de>,
     {
-        Ok(match reader.foreign::<ForeignImpl<T>>()? {
-            Ok(value) => Some(value),
-            Err(error) => {
-                report.foreign(error);
-                None
+        if let Some(guard) = Self::GUARD {
+            let found = reader.peek()?;
+            if !(guard.admits)(found) {
+                refuse(reader, report, guard.expected, found)?;
+                return Ok(None);
             }
-        })
+        }
+        read_foreign::<ForeignImpl<T>, R>(reader, report)
     }
 }
 
 impl<'de, T> ReadForeign<'de, T> for As<'de, Plain, T> {}
+impl<'de, T> ReadForeign<'de, T> for As<'de, Date, T> {}
+
+/// Reads a value through serde; what serde says goes into the report.
+#[inline]
+fn read_foreign<'de, F: Foreign<'de>, R: Reader<'de>>(
+    reader: &mut R,
+    report: &mut Report,
+) -> Result<Option<F::Value>, Malformed> {
+    Ok(match reader.foreign::<F>()? {
+        Ok(value) => Some(value),
+        Err(error) => {
+            report.foreign(error);
+            None
+        }
+    })
+}
 
 /// The type's own `Deserialize`.
 #[derive(Debug)]
@@ -74,3 +106,6 @@ impl<'de, T: Deserialize<'de>> Foreign<'de> for ForeignImpl<T> {
         T::deserialize(deserializer)
     }
 }
+
+#[cfg(test)]
+mod tests;
