@@ -22,7 +22,13 @@ pub struct Root {
 #[inline]
 pub fn object<T: EncodeFields, S: Serializer>(set: &T, serializer: S) -> Result<S::Ok, S::Error> {
     let mut map = serializer.serialize_map(None)?;
-    set.encode_fields(&mut map, Root { schema: T::SCHEMA, tag: None })?;
+    set.encode_fields(
+        &mut map,
+        Root {
+            schema: T::SCHEMA,
+            tag: None,
+        },
+    )?;
     map.end()
 }
 
@@ -36,8 +42,24 @@ pub fn variant<T: EncodeFields, S: Serializer>(
 ) -> Result<S::Ok, S::Error> {
     let mut map = serializer.serialize_map(None)?;
     map.serialize_entry(tag, value)?;
-    set.encode_fields(&mut map, Root { schema: T::SCHEMA, tag: Some(tag) })?;
+    set.encode_fields(
+        &mut map,
+        Root {
+            schema: T::SCHEMA,
+            tag: Some(tag),
+        },
+    )?;
     map.end()
+}
+
+/// Writes a claim.
+#[inline]
+pub fn claim<M: SerializeMap, T: Serialize + ?Sized>(
+    map: &mut M,
+    name: &'static str,
+    value: &T,
+) -> Result<(), M::Error> {
+    map.serialize_entry(name, value)
 }
 
 /// Writes a claim unless it is absent.
@@ -50,6 +72,33 @@ pub fn optional<M: SerializeMap, T: Serialize>(
     match value {
         Some(value) => map.serialize_entry(name, &value),
         None => Ok(()),
+    }
+}
+
+/// The `serialize` function of a `with` module.
+pub trait ForeignWrite {
+    /// What is written.
+    type Value: ?Sized;
+    /// Writes it.
+    fn serialize<S: Serializer>(value: &Self::Value, serializer: S) -> Result<S::Ok, S::Error>;
+}
+
+/// A value that a `with` module writes.
+#[derive(Debug)]
+pub struct Written<'a, F: ForeignWrite>(&'a F::Value);
+
+impl<'a, F: ForeignWrite> Written<'a, F> {
+    /// Lends the value.
+    #[inline]
+    pub fn new(value: &'a F::Value) -> Self {
+        Self(value)
+    }
+}
+
+impl<F: ForeignWrite> Serialize for Written<'_, F> {
+    #[inline]
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        F::serialize(self.0, serializer)
     }
 }
 

@@ -14,7 +14,15 @@ pub struct Session<'w, 'de> {
 impl<'w, 'de> Session<'w, 'de> {
     /// A decode whose wire values a policy judges afterwards.
     pub(crate) fn watched(wire: &'w mut Wire<'de>) -> Self {
-        Self { wire: Some(wire), ..Self::default() }
+        Self {
+            wire: Some(wire),
+            ..Self::default()
+        }
+    }
+
+    /// The report, for the validators of an enum.
+    pub fn report(&mut self) -> &mut Report {
+        &mut self.report
     }
 
     /// From here on, `name` is the tag of an enum, which was read already.

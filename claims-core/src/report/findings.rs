@@ -55,7 +55,10 @@ impl Report {
     /// A tag with a value that no variant has.
     #[cold]
     pub(crate) fn unknown_tag(&mut self, tagged: &'static Tagged, value: &str) {
-        let known = tagged.values.iter().map(|value| Detail::Text((*value).into()));
+        let known = tagged
+            .values
+            .iter()
+            .map(|value| Detail::Text((*value).into()));
         self.push(
             Violation::new(tagged.tag, Code::NotOneOf)
                 .expected(Detail::List(known.collect()))

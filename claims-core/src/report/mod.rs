@@ -39,7 +39,11 @@ impl Report {
     #[cold]
     #[inline(never)]
     pub(crate) fn push(&mut self, violation: Violation) {
-        if self.violations.iter().any(|known| known.same_finding(&violation)) {
+        if self
+            .violations
+            .iter()
+            .any(|known| known.same_finding(&violation))
+        {
             return;
         }
         if self.violations.len() < KEPT {

@@ -16,7 +16,13 @@ pub struct Violation {
 
 impl Violation {
     pub(crate) fn new(claim: impl Into<Cow<'static, str>>, code: Code) -> Self {
-        Self { claim: claim.into(), code, expected: None, actual: None, note: None }
+        Self {
+            claim: claim.into(),
+            code,
+            expected: None,
+            actual: None,
+            note: None,
+        }
     }
 
     #[must_use]
