@@ -1,1 +1,4 @@
 //! Derive.
+#![allow(dead_code)]
+mod expand;
+mod model;
