@@ -42,11 +42,15 @@ fn wrap(krate: &Path, impls: TokenStream) -> TokenStream {
         #[doc(hidden)]
         #[allow(
             deprecated,
+            missing_debug_implementations,
+            missing_docs,
             non_camel_case_types,
             non_upper_case_globals,
+            single_use_lifetimes,
+            unreachable_pub,
             unused_imports,
+            unused_lifetimes,
             unused_qualifications,
-            clippy::absolute_paths,
             clippy::all,
             clippy::nursery,
             clippy::pedantic,
