@@ -1,5 +1,7 @@
 //! Everything that can go wrong with a token.
 
+use std::fmt;
+
 use crate::report::Report;
 
 /// Why a token was refused.
@@ -49,4 +51,34 @@ pub enum MalformedReason {
     TrailingCharacters,
     /// A serde `Deserializer` failed; its message is not kept.
     Source,
+}
+
+impl MalformedReason {
+    /// The reason in words, for people.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Utf8 => "not UTF-8 (RFC 8259, section 8.1)",
+            Self::UnexpectedEnd => "the text ends in the middle of a value",
+            Self::UnexpectedCharacter => {
+                "no JSON value or separator starts with this character here"
+            }
+            Self::Number => "not a JSON number (RFC 8259, section 6)",
+            Self::NumberOutOfRange => "a number beyond binary64",
+            Self::ControlCharacter => {
+                "a control character in a string must be escaped (RFC 8259, section 7)"
+            }
+            Self::Escape => "an unknown or incomplete escape (RFC 8259, section 7)",
+            Self::LoneSurrogate => "half of a surrogate pair (RFC 8259, section 8.2)",
+            Self::Depth => "arrays and objects are nested more than 127 deep",
+            Self::NotAnObject => "claims must be a JSON object (RFC 7519, section 7.2)",
+            Self::TrailingCharacters => "nothing but whitespace may follow the value",
+            Self::Source => "the source of the claims failed",
+        }
+    }
+}
+
+impl fmt::Display for MalformedReason {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
 }
