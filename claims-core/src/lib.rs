@@ -16,6 +16,6 @@ include!(concat!(env!("OUT_DIR"), "/private.rs"));
 
 pub use claims::{Claims, ClaimsOwned, DecodeClaims};
 pub use claims_registry as registry;
-pub use error::{Error, Malformed, MalformedReason};
-pub use report::{Code, Report, Violation};
+pub use error::{Error, Malformed, MalformedReason, StoreError};
+pub use report::{Code, Detail, Report, Violation};
 pub use schema::Schema;

@@ -47,8 +47,8 @@ impl Report {
     ) {
         self.push(
             Violation::new(claim, Code::WrongType)
-                .expected(Detail::Words(expected.into()))
-                .actual(Detail::Words(found.as_str().into())),
+                .with_expected(Detail::Words(expected.into()))
+                .with_actual(Detail::Words(found.as_str().into())),
         );
     }
 
@@ -61,8 +61,8 @@ impl Report {
             .map(|value| Detail::Text((*value).into()));
         self.push(
             Violation::new(tagged.tag, Code::NotOneOf)
-                .expected(Detail::List(known.collect()))
-                .actual(Detail::Text(value.to_owned().into())),
+                .with_expected(Detail::List(known.collect()))
+                .with_actual(Detail::Text(value.to_owned().into())),
         );
     }
 

@@ -233,7 +233,7 @@ impl Schema {
     }
 
     /// The embedded sets and the variants' sets.
-    fn parts(&self) -> impl Iterator<Item = &'static Schema> + use<> {
+    pub(crate) fn parts(&self) -> impl Iterator<Item = &'static Schema> + use<> {
         let embedded = self.embedded.iter().map(|embedded| embedded.schema);
         let variants = self.tagged.map_or(&[][..], |tagged| tagged.variants);
         embedded.chain(variants.iter().map(|variant| variant.schema))

@@ -1,18 +1,6 @@
-//! Everything that can go wrong with a token.
+//! Texts that are not the JSON they should be.
 
-use std::fmt;
-
-use crate::report::Report;
-
-/// Why a token was refused.
-#[derive(Debug, Clone)]
-#[non_exhaustive]
-pub enum Error {
-    /// The payload is not a JSON object in UTF-8.
-    Malformed(Malformed),
-    /// The claims break rules; the report has all of them.
-    Claims(Report),
-}
+use std::{error, fmt};
 
 /// Where and why a text is not the JSON that was expected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,6 +41,18 @@ pub enum MalformedReason {
     Source,
 }
 
+impl fmt::Display for Malformed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // A source that is not text has no offsets.
+        match self.reason {
+            MalformedReason::Source => self.reason.fmt(f),
+            reason => write!(f, "{reason}, at byte {}", self.offset),
+        }
+    }
+}
+
+impl error::Error for Malformed {}
+
 impl MalformedReason {
     /// The reason in words, for people.
     pub const fn as_str(self) -> &'static str {
@@ -80,5 +80,19 @@ impl MalformedReason {
 impl fmt::Display for MalformedReason {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(self.as_str())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn says_what_where_and_which_rule() {
+        let malformed = Malformed { reason: MalformedReason::NotAnObject, offset: 0 };
+        assert_eq!(
+            malformed.to_string(),
+            "claims must be a JSON object (RFC 7519, section 7.2), at byte 0"
+        );
     }
 }
