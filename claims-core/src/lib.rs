@@ -8,6 +8,7 @@ mod policy;
 pub mod reader;
 pub mod report;
 pub mod schema;
+pub mod validate;
 pub mod value;
 
 mod private;
@@ -19,3 +20,4 @@ pub use claims_registry as registry;
 pub use error::{Error, Malformed, MalformedReason, StoreError};
 pub use report::{Code, Detail, Report, Violation};
 pub use schema::Schema;
+pub use validate::Invalid;

@@ -19,4 +19,5 @@ pub use crate::{
     reader::{Foreign, Reader},
     report::Report,
     schema::*,
+    validate,
 };
