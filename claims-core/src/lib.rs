@@ -1,6 +1,7 @@
 //! Claims.
 
 pub mod claims;
+mod clock;
 pub mod decode;
 pub mod encode;
 pub mod error;
@@ -9,7 +10,9 @@ pub mod reader;
 pub mod report;
 pub mod schema;
 pub mod validate;
+pub mod types;
 pub mod value;
+pub mod with;
 
 mod private;
 
@@ -21,3 +24,5 @@ pub use error::{Error, Malformed, MalformedReason, StoreError};
 pub use report::{Code, Detail, Report, Violation};
 pub use schema::Schema;
 pub use validate::Invalid;
+pub use clock::{Clock, FixedClock, SystemClock};
+pub use types::{Audience, NumericDate, OneOrMany, Scope, StringOrInteger, StringOrUri, TokenId};

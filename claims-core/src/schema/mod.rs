@@ -8,7 +8,7 @@ mod validator;
 pub use claim::{ClaimSchema, Presence};
 #[doc(hidden)]
 pub use collision::{assert_distinct, assert_tag_free};
-pub use shape::Shape;
+pub use shape::{HasShape, Shape};
 pub use validator::{Bounds, Format, LifetimeUnit, Literal, Validator};
 
 /// One claims set: what the derive knows of it.
