@@ -11,7 +11,7 @@ pub fn deserialize<'de, T: DecodeClaims<'de>, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<T, D::Error> {
     let tokens = tokens::collect(deserializer)?;
-    let mut reader = tokens::TokenReader::new(&tokens);
+    let mut reader = tokens::TokenReader::new(tokens);
     let mut session = Session::default();
     let decoded = T::decode(&mut reader, None, &mut session).map_err(D::Error::custom)?;
     let mut report = session.report;

@@ -34,7 +34,7 @@ impl Detail {
     /// A value of a token, no longer than what is worth showing.
     pub(super) fn cut(self) -> Self {
         match self {
-            Self::Words(words) => Self::Words(cut(words)),
+            Self::Words(Cow::Owned(words)) => Self::Words(cut(words.into())),
             Self::Text(text) => Self::Text(cut(text)),
             Self::List(mut list) => {
                 let more = list.len().saturating_sub(LISTED);

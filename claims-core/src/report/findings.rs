@@ -1,5 +1,7 @@
 //! The findings that reading a payload can make: one cold function each.
 
+use std::borrow::Cow;
+
 use super::{Code, Detail, Report, Violation};
 use crate::{
     reader::{ForeignError, JsonType},
@@ -41,7 +43,7 @@ impl Report {
     #[cold]
     pub(crate) fn wrong_type(
         &mut self,
-        claim: &'static str,
+        claim: impl Into<Cow<'static, str>>,
         expected: &'static str,
         found: JsonType,
     ) {

@@ -119,7 +119,9 @@ impl Violation {
 
     /// Leaves out everything that may show a value of the token, or the one that it should have.
     pub(super) fn hide_values(&mut self) {
-        self.actual = self.actual.take().filter(|_| self.code == Code::WrongType);
+        // Words of this crate tell a JSON type.
+        let kept = |detail: &Detail| matches!(detail, Detail::Words(Cow::Borrowed(_)));
+        self.actual = self.actual.take().filter(kept);
         if self.code.expects_value_of_policy() {
             self.expected = None;
         }
