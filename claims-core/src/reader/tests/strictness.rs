@@ -256,6 +256,7 @@ fn nesting_is_limited() {
         assert_eq!(read(&nested(open, close, MAX_DEPTH + 1)), Err(error));
         assert_eq!(read(open.repeat(100_000).as_bytes()), Err(error));
     }
+    assert!(Depth.as_str().contains(&format!(" {MAX_DEPTH} ")));
     // Depth counts what is open, not what was.
     assert!(read(format!("[{}0]", "[[]],".repeat(1000)).as_bytes()).is_ok());
 }
