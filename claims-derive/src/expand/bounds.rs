@@ -14,7 +14,10 @@ impl ImplGenerics {
     /// The `<...>` of the impl and its where clause.
     pub(super) fn split_impl(&self) -> (TokenStream, TokenStream) {
         let (impl_generics, _, where_clause) = self.0.split_for_impl();
-        (impl_generics.to_token_stream(), where_clause.to_token_stream())
+        (
+            impl_generics.to_token_stream(),
+            where_clause.to_token_stream(),
+        )
     }
 
     /// The `<...>` that names the same parameters as arguments.
@@ -49,8 +52,15 @@ pub(super) fn describe(set: &Set<'_>) -> ImplGenerics {
 pub(super) fn decode(set: &Set<'_>) -> ImplGenerics {
     let mut generics = describe(set);
     require_sets(set, &mut generics, &quote!(_claims::DecodeFields<'__de>));
-    require_serde(set, &mut generics, &quote!(_claims::serde::Deserialize<'__de>));
-    let borrowed = set.generics.lifetimes().map(|parameter| &parameter.lifetime);
+    require_serde(
+        set,
+        &mut generics,
+        &quote!(_claims::serde::Deserialize<'__de>),
+    );
+    let borrowed = set
+        .generics
+        .lifetimes()
+        .map(|parameter| &parameter.lifetime);
     let lifetime: GenericParam = parse_quote!('__de: #(#borrowed)+*);
     generics.0.params.insert(0, lifetime);
     generics
@@ -107,7 +117,9 @@ fn require_serde(set: &Set<'_>, generics: &mut ImplGenerics, bound: &TokenStream
 /// The types whose values serde reads: those with a `with` module have functions instead.
 fn value_types<'m>(fields: &'m [Field<'_>]) -> impl Iterator<Item = &'m Type> {
     let claims = claims(fields).filter(|(_, claim)| claim.with.is_none());
-    claims.map(|(_, claim)| claim.value).chain(extra(fields).map(|(_, value)| value))
+    claims
+        .map(|(_, claim)| claim.value)
+        .chain(extra(fields).map(|(_, value)| value))
 }
 
 fn mentions_parameter(set: &Set<'_>, ty: &Type) -> bool {
@@ -122,7 +134,10 @@ fn mentions(set: &Set<'_>, tokens: TokenStream) -> Vec<TokenStream> {
         match token {
             TokenTree::Group(group) => found.extend(mentions(set, group.stream())),
             TokenTree::Ident(ident) => {
-                let known = set.generics.type_params().any(|parameter| parameter.ident == *ident);
+                let known = set
+                    .generics
+                    .type_params()
+                    .any(|parameter| parameter.ident == *ident);
                 if known && !follows_path_separator(&tokens, position) {
                     found.push(associated(&tokens, position).unwrap_or_else(|| quote!(#ident)));
                 }
@@ -135,14 +150,20 @@ fn mentions(set: &Set<'_>, tokens: TokenStream) -> Vec<TokenStream> {
 
 /// Whether the token is a later segment of a path, such as the `T` of `module::T`.
 fn follows_path_separator(tokens: &[TokenTree], position: usize) -> bool {
-    let before = position.checked_sub(1).and_then(|before| tokens.get(before));
+    let before = position
+        .checked_sub(1)
+        .and_then(|before| tokens.get(before));
     matches!(before, Some(TokenTree::Punct(punct)) if punct.as_char() == ':')
 }
 
 /// `T::Name`, if that is what stands at `position`.
 fn associated(tokens: &[TokenTree], position: usize) -> Option<TokenStream> {
-    let [parameter, TokenTree::Punct(first), TokenTree::Punct(second), TokenTree::Ident(name)] =
-        tokens.get(position..position + 4)?
+    let [
+        parameter,
+        TokenTree::Punct(first),
+        TokenTree::Punct(second),
+        TokenTree::Ident(name),
+    ] = tokens.get(position..position + 4)?
     else {
         return None;
     };

@@ -5,8 +5,7 @@ use quote::{format_ident, quote};
 use syn::Type;
 
 use super::{
-    bounds, claim_schema, claims, context_parameter, embedded, extra, provided,
-    schema::Manner,
+    bounds, claim_schema, claims, context_parameter, embedded, extra, provided, schema::Manner,
     self_type, span, validate, with_type,
 };
 use crate::model::{Claim, Field, Presence, Role, Set};
@@ -113,7 +112,9 @@ fn impl_fields(set: &Set<'_>, fields: &[Field<'_>]) -> TokenStream {
         }
     });
     let own = u16::try_from(claims(fields).count()).unwrap_or(u16::MAX);
-    let sets: Vec<_> = embedded(fields).map(|field| embedded_set(field.ty)).collect();
+    let sets: Vec<_> = embedded(fields)
+        .map(|field| embedded_set(field.ty))
+        .collect();
     let lookup = lookup(fields, own);
     let read = read(fields, own);
     let read_extra = read_extra(fields);
@@ -179,10 +180,12 @@ fn lookup(fields: &[Field<'_>], own: u16) -> TokenStream {
 
 fn read(fields: &[Field<'_>], own: u16) -> TokenStream {
     let places = (0_usize..).zip(fields);
-    let own_places = places.clone().filter_map(|(place, field)| match &field.role {
-        Role::Claim(claim) => Some((place, claim)),
-        Role::Embedded | Role::Extra { .. } => None,
-    });
+    let own_places = places
+        .clone()
+        .filter_map(|(place, field)| match &field.role {
+            Role::Claim(claim) => Some((place, claim)),
+            Role::Embedded | Role::Extra { .. } => None,
+        });
     let arms = (0_u16..).zip(own_places).map(|(number, (place, claim))| {
         let slot = slot(place);
         let index = usize::from(number);
@@ -244,9 +247,8 @@ fn read_extra(fields: &[Field<'_>]) -> TokenStream {
             }
         }
     };
-    let place = |role: fn(&Role<'_>) -> bool| {
-        move |(_, field): &(usize, &Field<'_>)| role(&field.role)
-    };
+    let place =
+        |role: fn(&Role<'_>) -> bool| move |(_, field): &(usize, &Field<'_>)| role(&field.role);
     let mut places = (0_usize..).zip(fields);
     if let Some((_, value)) = extra(fields) {
         let found = places.find(place(|role| matches!(role, Role::Extra { .. })));
@@ -261,11 +263,13 @@ fn read_extra(fields: &[Field<'_>]) -> TokenStream {
             )
         });
     }
-    let sets = places.filter(place(|role| matches!(role, Role::Embedded))).map(|(place, field)| {
-        let slot = slot(place);
-        let set = embedded_set(field.ty);
-        quote!(#set::read_extra(&mut partial.#slot, name, reader, report)?)
-    });
+    let sets = places
+        .filter(place(|role| matches!(role, Role::Embedded)))
+        .map(|(place, field)| {
+            let slot = slot(place);
+            let set = embedded_set(field.ty);
+            quote!(#set::read_extra(&mut partial.#slot, name, reader, report)?)
+        });
     let mut sets = sets.peekable();
     if sets.peek().is_none() {
         return TokenStream::new();

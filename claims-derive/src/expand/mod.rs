@@ -31,7 +31,10 @@ pub(crate) fn derive(set: &Set<'_>) -> TokenStream {
         Body::Enum { tag, variants } => tagged::encode(set, tag, variants),
     });
     let foreign = foreign_impls(set);
-    wrap(&set.krate, quote!(#schema #checks #foreign #validate #decode #encode))
+    wrap(
+        &set.krate,
+        quote!(#schema #checks #foreign #validate #decode #encode),
+    )
 }
 
 /// One anonymous constant: whatever it defines stays out of the user's way.
@@ -130,9 +133,7 @@ fn self_type(set: &Set<'_>) -> TokenStream {
 }
 
 /// The own claims in declaration order, which is the order of `Schema::claims`.
-fn claims<'m, 'a>(
-    fields: &'m [Field<'a>],
-) -> impl Iterator<Item = (&'m Field<'a>, &'m Claim<'a>)> {
+fn claims<'m, 'a>(fields: &'m [Field<'a>]) -> impl Iterator<Item = (&'m Field<'a>, &'m Claim<'a>)> {
     fields.iter().filter_map(|field| match &field.role {
         Role::Claim(claim) => Some((field, claim)),
         Role::Embedded | Role::Extra { .. } => None,
@@ -141,7 +142,9 @@ fn claims<'m, 'a>(
 
 /// The fields that embed another set, in declaration order.
 fn embedded<'m, 'a>(fields: &'m [Field<'a>]) -> impl Iterator<Item = &'m Field<'a>> {
-    fields.iter().filter(|field| matches!(field.role, Role::Embedded))
+    fields
+        .iter()
+        .filter(|field| matches!(field.role, Role::Embedded))
 }
 
 /// The field that takes undeclared claims, with the type of its values.
@@ -159,7 +162,9 @@ fn claim_schema(index: usize) -> TokenStream {
 
 /// `Option<&C>` as the validators take it.
 fn context_parameter(set: &Set<'_>) -> TokenStream {
-    let value = set.context.map_or_else(|| quote!(()), |context| quote!(#context));
+    let value = set
+        .context
+        .map_or_else(|| quote!(()), |context| quote!(#context));
     quote!(_claims::Option<&#value>)
 }
 

@@ -100,8 +100,7 @@ fn literal(set: &Set<'_>) -> TokenStream {
             quote!(_claims::Validator::FunctionWithContext(#path))
         }
     });
-    let validators =
-        (!set.validators.is_empty()).then(|| quote!(.validators(&[#(#validators),*])));
+    let validators = (!set.validators.is_empty()).then(|| quote!(.validators(&[#(#validators),*])));
     let body = match &set.body {
         Body::Struct(fields) => fields_literal(fields),
         Body::Enum { tag, variants } => variants_literal(&tag.value, variants),
@@ -133,10 +132,16 @@ fn fields_literal(fields: &[Field<'_>]) -> TokenStream {
 }
 
 fn variants_literal(tag: &str, variants: &[Variant<'_>]) -> TokenStream {
-    let values: Vec<_> = variants.iter().map(|variant| &variant.value.value).collect();
+    let values: Vec<_> = variants
+        .iter()
+        .map(|variant| &variant.value.value)
+        .collect();
     let entries = variants.iter().map(|variant| {
-        let (value, name, docs) =
-            (&variant.value.value, ident_text(variant.ident), &variant.docs);
+        let (value, name, docs) = (
+            &variant.value.value,
+            ident_text(variant.ident),
+            &variant.docs,
+        );
         let set = span::qualified(variant.ty, quote!(_claims::Embed));
         quote!(_claims::Variant::new(#value, #name, #docs, #set::EMBEDDED))
     });
@@ -165,14 +170,20 @@ fn claim_literal(field: &Field<'_>, claim: &Claim<'_>) -> TokenStream {
         Presence::Nullable => Some(quote!(.presence(_claims::Presence::Nullable))),
         Presence::Default(_) => Some(quote!(.presence(_claims::Presence::Default))),
     };
-    let collides = claim.collides.iter().map(|reason| quote!(.collides(#reason)));
+    let collides = claim
+        .collides
+        .iter()
+        .map(|reason| quote!(.collides(#reason)));
     let validators = (!claim.validators.is_empty()).then(|| {
         let validators = claim.validators.iter().map(validator_literal);
         quote!(.validators(&[#(#validators),*]))
     });
     let docs = non_empty(&field.docs, "docs");
     let sensitive = claim.sensitive.then(|| quote!(.sensitive()));
-    let deprecated = field.deprecated.iter().map(|note| quote!(.deprecated(#note)));
+    let deprecated = field
+        .deprecated
+        .iter()
+        .map(|note| quote!(.deprecated(#note)));
     quote! {
         _claims::ClaimSchema::new(#name, #ident, #shape) #registered #presence #(#collides)*
             #validators #docs #sensitive #(#deprecated)*
@@ -264,7 +275,12 @@ fn validator_literal(validator: &Validator<'_>) -> TokenStream {
             let max = option(*max);
             quote!(_claims::Validator::Length { min: #min, max: #max })
         }
-        Validator::Range { min, max, max_exclusive, .. } => {
+        Validator::Range {
+            min,
+            max,
+            max_exclusive,
+            ..
+        } => {
             let bounds = bounds_tokens(min.as_ref(), max.as_ref(), *max_exclusive);
             quote!(_claims::Validator::Range(#bounds))
         }

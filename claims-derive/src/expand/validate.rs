@@ -4,9 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
 use syn::{GenericParam, spanned::Spanned as _};
 
-use super::{
-    bounds, claim_schema, claims, context_parameter, provided, schema, self_type, span,
-};
+use super::{bounds, claim_schema, claims, context_parameter, provided, schema, self_type, span};
 use crate::model::{Body, Claim, Field, Presence, Role, Set, SetValidator, Validator};
 
 pub(super) fn expand(set: &Set<'_>) -> TokenStream {
@@ -76,7 +74,9 @@ fn check_functions(set: &Set<'_>) -> TokenStream {
     let Body::Struct(fields) = &set.body else {
         return TokenStream::new();
     };
-    let functions = claims(fields).enumerate().filter(|(_, (_, claim))| has_checks(claim));
+    let functions = claims(fields)
+        .enumerate()
+        .filter(|(_, (_, claim))| has_checks(claim));
     let context = context_parameter(set);
     functions
         .map(|(index, (_, claim))| {
@@ -113,11 +113,15 @@ pub(super) fn check_call(set: &Set<'_>, claim: &Claim<'_>, index: usize) -> Opti
     has_checks(claim).then(|| {
         let name = check_function(index);
         let schema = claim_schema(index);
-        let arguments = set.generics.params.iter().filter_map(|parameter| match parameter {
-            GenericParam::Type(parameter) => Some(&parameter.ident),
-            GenericParam::Const(parameter) => Some(&parameter.ident),
-            GenericParam::Lifetime(_) => None,
-        });
+        let arguments = set
+            .generics
+            .params
+            .iter()
+            .filter_map(|parameter| match parameter {
+                GenericParam::Type(parameter) => Some(&parameter.ident),
+                GenericParam::Const(parameter) => Some(&parameter.ident),
+                GenericParam::Lifetime(_) => None,
+            });
         quote!(#name::<#(#arguments),*>(value, context, #schema, report);)
     })
 }
@@ -131,7 +135,9 @@ fn call(validator: &Validator<'_>) -> TokenStream {
         }
         Validator::OneOf(literals) => {
             let tokens = literals.iter().map(schema::literal_tokens);
-            let span = literals.first().map_or_else(proc_macro2::Span::call_site, |l| l.span);
+            let span = literals
+                .first()
+                .map_or_else(proc_macro2::Span::call_site, |l| l.span);
             quote_spanned!(span=> _claims::validate::one_of(value, &[#(#tokens),*], claim, report);)
         }
         Validator::Contains(literal) => {
@@ -142,7 +148,12 @@ fn call(validator: &Validator<'_>) -> TokenStream {
             let max = schema::option(*max);
             quote_spanned!(*span=> _claims::validate::length(value, #min, #max, claim, report);)
         }
-        Validator::Range { min, max, max_exclusive, span } => {
+        Validator::Range {
+            min,
+            max,
+            max_exclusive,
+            span,
+        } => {
             let bounds = schema::bounds_tokens(min.as_ref(), max.as_ref(), *max_exclusive);
             quote_spanned!(*span=> _claims::validate::range(value, #bounds, claim, report);)
         }
@@ -174,11 +185,11 @@ fn call(validator: &Validator<'_>) -> TokenStream {
 pub(super) fn set_checks(set: &Set<'_>, value: &TokenStream) -> TokenStream {
     let calls = set.validators.iter().map(|validator| match validator {
         SetValidator::Function(path) => quote_spanned! {path.span()=>
-            _claims::validate::set_function(#path(#value), report);
+            _claims::validate::set_function(#path(#value), <Self as _claims::Claims>::SCHEMA, report);
         },
         SetValidator::FunctionWithContext(path) => quote_spanned! {path.span()=>
             if let _claims::Some(context) = context {
-                _claims::validate::set_function(#path(#value, context), report);
+                _claims::validate::set_function(#path(#value, context), <Self as _claims::Claims>::SCHEMA, report);
             }
         },
     });

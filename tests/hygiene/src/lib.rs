@@ -15,12 +15,14 @@ extern crate std;
 
 mod shadows;
 
-use renamed::{Audience, Claims, NumericDate};
-use std::{borrow::Cow, collections::BTreeMap, option::Option, string::String, vec::Vec};
+use ::renamed::{Audience, Claims, Invalid, NumericDate};
+use ::std::{
+    borrow::Cow, clone::Clone, collections::BTreeMap, option::Option, result::Result, string::String, vec::Vec,
+};
 
 /// A set with one of everything.
 #[derive(Debug, Clone, Claims)]
-#[claims(crate = renamed, rename_all = "camelCase", typ = "at+jwt", forbid("nonce"))]
+#[claims(crate = ::renamed, rename_all = "camelCase", typ = "at+jwt", forbid("nonce"))]
 #[claims(context = Request, validate = whole, validate_with = whole_in_context)]
 pub struct Everything {
     /// The issuer.
@@ -54,7 +56,7 @@ pub struct Everything {
     #[claim(sensitive, rename = "https://example.com/secret")]
     pub claim: Option<String>,
     /// A type that serde alone can read.
-    #[claim(with = renamed::with::serde)]
+    #[claim(with = ::renamed::with::serde)]
     pub slot: Option<BTreeMap<String, u8>>,
     /// Out of use.
     #[deprecated(note = "gone")]
@@ -69,7 +71,7 @@ pub struct Everything {
 
 /// An embedded set.
 #[derive(Debug, Clone, Claims)]
-#[claims(crate = renamed)]
+#[claims(crate = ::renamed)]
 pub struct Embedded {
     /// A claim.
     pub trace: Option<String>,
@@ -77,7 +79,7 @@ pub struct Embedded {
 
 /// A set that borrows.
 #[derive(Debug, Clone, Claims)]
-#[claims(crate = renamed)]
+#[claims(crate = ::renamed)]
 pub struct Borrowed<'a> {
     /// The subject.
     #[claim(registered)]
@@ -88,10 +90,10 @@ pub struct Borrowed<'a> {
 
 /// A generic set with a where clause, a lifetime and a const parameter.
 #[derive(Debug, Clone, Claims)]
-#[claims(crate = renamed)]
+#[claims(crate = ::renamed)]
 pub struct Generic<'a, T, const N: usize>
 where
-    T: std::clone::Clone,
+    T: Clone,
 {
     /// A claim of any type.
     pub first: T,
@@ -106,7 +108,7 @@ where
 
 /// A tagged enum.
 #[derive(Debug, Clone, Claims)]
-#[claims(crate = renamed, tag = "token_type", rename_all = "snake_case")]
+#[claims(crate = ::renamed, tag = "token_type", rename_all = "snake_case")]
 pub enum Token {
     /// One kind.
     Service(Embedded),
@@ -117,7 +119,7 @@ pub enum Token {
 
 /// The other kind's claims.
 #[derive(Debug, Clone, Claims)]
-#[claims(crate = renamed)]
+#[claims(crate = ::renamed)]
 pub struct Named {
     /// A name.
     pub display_name: String,
@@ -125,7 +127,7 @@ pub struct Named {
 
 /// Only read.
 #[derive(Debug, Clone, Claims)]
-#[claims(crate = renamed, decode_only, deny_unknown)]
+#[claims(crate = ::renamed, decode_only, deny_unknown)]
 pub struct Read {
     /// A claim.
     pub tenant_id: String,
@@ -133,7 +135,7 @@ pub struct Read {
 
 /// Only written.
 #[derive(Debug, Clone, Claims)]
-#[claims(crate = renamed, encode_only)]
+#[claims(crate = ::renamed, encode_only)]
 pub struct Written {
     /// A claim.
     pub tenant_id: String,
@@ -141,7 +143,7 @@ pub struct Written {
 
 /// Nothing of its own.
 #[derive(Debug, Clone, Claims)]
-#[claims(crate = renamed)]
+#[claims(crate = ::renamed)]
 pub struct Empty {}
 
 /// What the validators need.
@@ -151,20 +153,20 @@ pub struct Request {
     pub tenant: String,
 }
 
-type Judgement = std::result::Result<(), renamed::Invalid>;
+type Judgement = Result<(), Invalid>;
 
 const fn whole(_: &Everything) -> Judgement {
-    std::result::Result::Ok(())
+    Result::Ok(())
 }
 
 const fn whole_in_context(_: &Everything, _: &Request) -> Judgement {
-    std::result::Result::Ok(())
+    Result::Ok(())
 }
 
 const fn text(_: &str) -> Judgement {
-    std::result::Result::Ok(())
+    Result::Ok(())
 }
 
 const fn text_in_context(_: &str, _: &Request) -> Judgement {
-    std::result::Result::Ok(())
+    Result::Ok(())
 }

@@ -1,8 +1,8 @@
 //! The same where the names of the standard library are taken.
 
-#![allow(dead_code, missing_docs, non_camel_case_types, clippy::all, clippy::pedantic, clippy::nursery)]
+#![allow(dead_code, missing_docs, unreachable_pub, unused_qualifications, non_camel_case_types, clippy::all, clippy::pedantic, clippy::nursery, clippy::absolute_paths)]
 
-use renamed::Claims;
+use ::renamed::Claims;
 
 pub struct Some;
 pub struct None;
