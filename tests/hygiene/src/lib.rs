@@ -155,18 +155,22 @@ pub struct Request {
 
 type Judgement = Result<(), Invalid>;
 
-const fn whole(_: &Everything) -> Judgement {
-    Result::Ok(())
+fn whole(set: &Everything) -> Judgement {
+    text(&set.partial)
 }
 
-const fn whole_in_context(_: &Everything, _: &Request) -> Judgement {
-    Result::Ok(())
+fn whole_in_context(set: &Everything, request: &Request) -> Judgement {
+    text_in_context(&set.partial, request)
 }
 
-const fn text(_: &str) -> Judgement {
-    Result::Ok(())
+fn text(text: &str) -> Judgement {
+    if text.is_empty() { Result::Err(Invalid::new("empty", "is empty")) } else { Result::Ok(()) }
 }
 
-const fn text_in_context(_: &str, _: &Request) -> Judgement {
-    Result::Ok(())
+fn text_in_context(text: &str, request: &Request) -> Judgement {
+    if text == request.tenant {
+        Result::Ok(())
+    } else {
+        Result::Err(Invalid::new("tenant", "is another tenant"))
+    }
 }
