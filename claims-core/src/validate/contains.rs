@@ -5,9 +5,9 @@ use std::{
     hash::BuildHasher,
 };
 
-use super::{EqualsLiteral, forward::forward, refuse};
+use super::{EqualsLiteral, expected_literal, forward::forward};
 use crate::{
-    report::{Code, Detail, Report},
+    report::{Code, Report, Violation},
     schema::{ClaimSchema, Literal},
 };
 
@@ -79,14 +79,11 @@ pub fn contains<T: HasMembers + ?Sized>(
 /// The other members are not quoted: there may be many, and they are not at fault.
 #[cold]
 fn refuse_members(literal: Literal, claim: &'static ClaimSchema, report: &mut Report) {
-    let expected = match literal {
-        _ if claim.sensitive => "another member".into(),
-        Literal::Text(text) => format!("a member \"{text}\"").into(),
-        Literal::Integer(integer) => format!("a member {integer}").into(),
-        Literal::Float(float) => format!("a member {float}").into(),
-        Literal::Boolean(boolean) => format!("a member {boolean}").into(),
-    };
-    refuse(claim, Code::NotEqual, Detail::Words(expected), None, report);
+    let violation = Violation::new(claim.name, Code::NotEqual).plain("lacks a required member");
+    report.push(match expected_literal(claim, literal) {
+        Some(expected) => violation.with_expected(expected),
+        None => violation,
+    });
 }
 
 #[cfg(test)]
@@ -97,7 +94,7 @@ mod tests {
     use crate::{
         report::{Code, Report},
         schema::Literal,
-        validate::testing::{judge, judge_sensitive, refused, words},
+        validate::testing::{judge, judge_sensitive},
     };
 
     const WRITE: Literal = Literal::Text("write");
@@ -113,11 +110,13 @@ mod tests {
         assert!(has(&BTreeSet::from(["write"]), WRITE).is_empty());
         assert!(has(&HashSet::from(["write"]), WRITE).is_empty());
         assert!(has(&[1, 2], Literal::Integer(2)).is_empty());
-        let report = refused(Code::NotEqual, words("a member \"write\""), None);
-        assert_eq!(has(&["read", "writer"], WRITE), report);
-        assert_eq!(has(&[""; 0], WRITE), report);
-        let report = refused(Code::NotEqual, words("a member 3"), None);
-        assert_eq!(has(&[1, 2], Literal::Integer(3)), report);
+        let report = has(&["read", "writer"], WRITE);
+        assert_eq!(report.violations()[0].code(), Code::NotEqual);
+        let text = "`claim`: lacks a required member: expected \"write\"";
+        assert_eq!(report.to_string(), text);
+        assert_eq!(has(&[""; 0], WRITE).to_string(), text);
+        let text = "`claim`: lacks a required member: expected 3";
+        assert_eq!(has(&[1, 2], Literal::Integer(3)).to_string(), text);
     }
 
     #[test]
@@ -132,9 +131,6 @@ mod tests {
     #[test]
     fn a_sensitive_member_stays_unseen() {
         let report = judge_sensitive(|claim, report| contains("read", WRITE, claim, report));
-        assert_eq!(
-            report,
-            refused(Code::NotEqual, words("another member"), None)
-        );
+        assert_eq!(report.to_string(), "`claim`: lacks a required member");
     }
 }

@@ -7,7 +7,7 @@ use std::{
 
 use super::{forward::forward, refuse};
 use crate::{
-    report::{Code, Detail, Report},
+    report::{Code, Detail, Report, Violation},
     schema::ClaimSchema,
 };
 
@@ -108,13 +108,7 @@ pub fn not_empty<T: HasLength + ?Sized>(
     report: &mut Report,
 ) {
     if value.is_empty() {
-        refuse(
-            claim,
-            Code::Length,
-            Detail::Words("a value that is not empty".into()),
-            None,
-            report,
-        );
+        report.push(Violation::new(claim.name, Code::Length).plain("must not be empty"));
     }
 }
 
@@ -137,7 +131,7 @@ fn refuse_length(
     refuse(
         claim,
         Code::Length,
-        Detail::Words(expected.into()),
+        Some(Detail::Words(expected.into())),
         actual,
         report,
     );
@@ -232,10 +226,8 @@ mod tests {
     fn an_empty_value_is_refused_and_a_blank_one_is_not() {
         let check = |text: &str| judge(|claim, report| not_empty(text, claim, report));
         assert!(check(" ").is_empty());
-        assert_eq!(
-            check(""),
-            refused(Code::Length, words("a value that is not empty"), None)
-        );
+        assert_eq!(check("").to_string(), "`claim`: must not be empty");
+        assert_eq!(check("").violations()[0].code(), Code::Length);
         let none = Vec::<u8>::new();
         assert!(!judge(|claim, report| not_empty(&none, claim, report)).is_empty());
         assert!(judge(|claim, report| not_empty(&[0], claim, report)).is_empty());

@@ -65,24 +65,23 @@ use crate::{
 fn refuse(
     claim: &'static ClaimSchema,
     code: Code,
-    expected: Detail,
+    expected: Option<Detail>,
     actual: Option<Detail>,
     report: &mut Report,
 ) {
-    let violation = Violation::new(claim.name, code).with_expected(expected);
-    report.push(match actual.filter(|_| !claim.sensitive) {
-        Some(actual) => violation.with_actual(actual),
-        None => violation,
-    });
+    let mut violation = Violation::new(claim.name, code);
+    if let Some(expected) = expected {
+        violation = violation.with_expected(expected);
+    }
+    if let Some(actual) = actual.filter(|_| !claim.sensitive) {
+        violation = violation.with_actual(actual);
+    }
+    report.push(violation);
 }
 
-/// What a rule about constants expected. Of a sensitive claim, the constant is the value.
-fn expected_literal(claim: &ClaimSchema, literal: Literal) -> Detail {
-    if claim.sensitive {
-        Detail::Words("another value".into())
-    } else {
-        literal.into()
-    }
+/// What a rule with a constant expected. Of a sensitive claim, the constant is the value.
+fn expected_literal(claim: &ClaimSchema, literal: Literal) -> Option<Detail> {
+    (!claim.sensitive).then(|| literal.into())
 }
 
 impl From<Literal> for Detail {
@@ -128,7 +127,12 @@ mod testing {
     }
 
     pub(super) fn refused(code: Code, expected: Detail, actual: Option<Detail>) -> Report {
-        judge(|claim, report| refuse(claim, code, expected, actual, report))
+        judge(|claim, report| refuse(claim, code, Some(expected), actual, report))
+    }
+
+    /// What is left of a report on a sensitive claim when the rule holds a value too.
+    pub(super) fn hidden(code: Code) -> Report {
+        judge(|claim, report| refuse(claim, code, None, None, report))
     }
 
     pub(super) fn words(words: &'static str) -> Detail {

@@ -55,7 +55,9 @@ fn judge(
     report: &mut Report,
 ) {
     if !cache.matches(pattern, text) {
-        let expected = Detail::Words(format!("text that matches `{pattern}`").into());
+        let expected = Some(Detail::Words(
+            format!("text that matches `{pattern}`").into(),
+        ));
         refuse(
             claim,
             Code::Pattern,

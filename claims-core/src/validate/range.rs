@@ -131,7 +131,7 @@ fn refuse_range(number: Number, bounds: Bounds, claim: &'static ClaimSchema, rep
     refuse(
         claim,
         Code::Range,
-        Detail::Words(expected.into()),
+        Some(Detail::Words(expected.into())),
         Some(number.into()),
         report,
     );

@@ -25,7 +25,7 @@ pub fn format<T: Text + ?Sized>(
 
 fn judge(text: &str, format: Format, claim: &'static ClaimSchema, report: &mut Report) {
     if !is(text, format) {
-        let expected = Detail::Words(describe(format).into());
+        let expected = Some(Detail::Words(describe(format).into()));
         refuse(
             claim,
             Code::Format,
@@ -58,6 +58,9 @@ pub(crate) const fn describe(format: Format) -> &'static str {
     }
 }
 
+#[cfg(test)]
+#[cfg(feature = "pattern")]
+mod grammar;
 #[cfg(test)]
 mod tests {
     use super::format;
