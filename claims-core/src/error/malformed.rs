@@ -89,7 +89,10 @@ mod tests {
 
     #[test]
     fn says_what_where_and_which_rule() {
-        let malformed = Malformed { reason: MalformedReason::NotAnObject, offset: 0 };
+        let malformed = Malformed {
+            reason: MalformedReason::NotAnObject,
+            offset: 0,
+        };
         assert_eq!(
             malformed.to_string(),
             "claims must be a JSON object (RFC 7519, section 7.2), at byte 0"

@@ -24,7 +24,9 @@ pub struct StoreError {
 impl StoreError {
     /// Says why a store could not answer.
     pub fn new(source: impl Into<Box<dyn error::Error + Send + Sync>>) -> Self {
-        Self { source: Arc::from(source.into()) }
+        Self {
+            source: Arc::from(source.into()),
+        }
     }
 }
 

@@ -22,7 +22,10 @@ pub struct PolicyBuilder {
 
 impl PolicyBuilder {
     pub(super) fn new() -> Self {
-        Self { policy: Policy::default(), mistake: None }
+        Self {
+            policy: Policy::default(),
+            mistake: None,
+        }
     }
 
     /// Accepts tokens of this issuer: `iss` must equal it (RFC 7519, section 4.1.1). Repeatable,
@@ -108,7 +111,9 @@ impl PolicyBuilder {
 
     /// Asks for this authorized party: `azp` must equal it (OpenID Connect Core 1.0, section 2).
     pub fn authorized_party(self, party: impl Into<String>) -> Self {
-        self.value("authorized_party", party.into(), |policy| &mut policy.authorized_party)
+        self.value("authorized_party", party.into(), |policy| {
+            &mut policy.authorized_party
+        })
     }
 
     /// Asks for this token: `jti` must equal it (RFC 7519, section 4.1.7).
@@ -139,9 +144,9 @@ impl PolicyBuilder {
         let value = value.into();
         let known = self.policy.equals.iter().find(|(known, _)| *known == name);
         match known {
-            Some((_, known)) if *known != value => {
-                self.mistaken(ConfigError::TwoValues { option: format!("equals(\"{name}\")") })
-            }
+            Some((_, known)) if *known != value => self.mistaken(ConfigError::TwoValues {
+                option: format!("equals(\"{name}\")"),
+            }),
             Some(_) => self,
             None => {
                 self.policy.equals.push((name, value));
@@ -257,8 +262,10 @@ impl PolicyBuilder {
     where
         I: IntoIterator<Item: Into<String>>,
     {
-        let values: Vec<_> =
-            values.into_iter().map(|value| self.non_empty(option, value.into())).collect();
+        let values: Vec<_> = values
+            .into_iter()
+            .map(|value| self.non_empty(option, value.into()))
+            .collect();
         if values.is_empty() {
             self.mistake(ConfigError::EmptyList { option, instead });
         }
@@ -274,7 +281,9 @@ impl PolicyBuilder {
         let value = self.non_empty(option, value);
         let place = place(&mut self.policy);
         if place.as_ref().is_some_and(|known| *known != value) {
-            return self.mistaken(ConfigError::TwoValues { option: option.to_owned() });
+            return self.mistaken(ConfigError::TwoValues {
+                option: option.to_owned(),
+            });
         }
         *place = Some(value);
         self

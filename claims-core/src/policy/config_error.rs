@@ -53,13 +53,22 @@ impl fmt::Display for ConfigError {
                  name a value, or use `{instead}()` to accept every one"
             ),
             Self::EmptyValue { option } => {
-                write!(f, "`{option}` was given an empty string: leave the option out instead")
+                write!(
+                    f,
+                    "`{option}` was given an empty string: leave the option out instead"
+                )
             }
             Self::TwoValues { option } => {
-                write!(f, "`{option}` was given two values, and a token has only one")
+                write!(
+                    f,
+                    "`{option}` was given two values, and a token has only one"
+                )
             }
             Self::Contradiction { first, second } => {
-                write!(f, "`{first}` and `{second}` contradict each other: keep one of them")
+                write!(
+                    f,
+                    "`{first}` and `{second}` contradict each other: keep one of them"
+                )
             }
             Self::AudienceUnstated { option } => write!(
                 f,

@@ -7,7 +7,10 @@ pub(super) fn find(policy: &Policy) -> Result<(), ConfigError> {
     let needs = needs(policy);
     for forbidden in &policy.forbidden {
         if let Some(need) = needs.iter().find(|need| need.claim == &**forbidden) {
-            return Err(contradiction(format!("forbid(\"{forbidden}\")"), need.option.clone()));
+            return Err(contradiction(
+                format!("forbid(\"{forbidden}\")"),
+                need.option.clone(),
+            ));
         }
     }
     if policy.allow_no_expiry {
@@ -24,7 +27,9 @@ pub(super) fn find(policy: &Policy) -> Result<(), ConfigError> {
     if let Audiences::Unstated = policy.audiences
         && let Some(need) = needs.iter().find(|need| need.claim == "aud")
     {
-        return Err(ConfigError::AudienceUnstated { option: need.option.clone() });
+        return Err(ConfigError::AudienceUnstated {
+            option: need.option.clone(),
+        });
     }
     Ok(())
 }
@@ -38,8 +43,16 @@ struct Need<'a> {
 fn needs(policy: &Policy) -> Vec<Need<'_>> {
     let named = [
         ("iss", "issuer", matches!(policy.issuers, Issuers::OneOf(_))),
-        ("aud", "audience", matches!(policy.audiences, Audiences::OneOf(_))),
-        ("aud", "all_audiences", matches!(policy.audiences, Audiences::AllOf(_))),
+        (
+            "aud",
+            "audience",
+            matches!(policy.audiences, Audiences::OneOf(_)),
+        ),
+        (
+            "aud",
+            "all_audiences",
+            matches!(policy.audiences, Audiences::AllOf(_)),
+        ),
         ("sub", "subject", policy.subject.is_some()),
         ("nonce", "nonce", policy.nonce.is_some()),
         ("azp", "authorized_party", policy.authorized_party.is_some()),
@@ -50,13 +63,23 @@ fn needs(policy: &Policy) -> Vec<Need<'_>> {
         ("exp", "max_lifetime", policy.max_lifetime.is_some()),
     ];
     let named = named.into_iter().filter(|(.., asked)| *asked);
-    let mut needs: Vec<_> =
-        named.map(|(claim, option, _)| Need { claim, option: option.to_owned() }).collect();
+    let mut needs: Vec<_> = named
+        .map(|(claim, option, _)| Need {
+            claim,
+            option: option.to_owned(),
+        })
+        .collect();
     for claim in &policy.required {
-        needs.push(Need { claim, option: format!("require(\"{claim}\")") });
+        needs.push(Need {
+            claim,
+            option: format!("require(\"{claim}\")"),
+        });
     }
     for (claim, _) in &policy.equals {
-        needs.push(Need { claim, option: format!("equals(\"{claim}\")") });
+        needs.push(Need {
+            claim,
+            option: format!("equals(\"{claim}\")"),
+        });
     }
     needs
 }

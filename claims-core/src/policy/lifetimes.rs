@@ -69,7 +69,11 @@ fn collect(
     for claim in schema.claims {
         for validator in claim.validators {
             if let Validator::Lifetime(unit) = validator {
-                lifetimes.push(Lifetime { claim: claim.name, unit: *unit, variant });
+                lifetimes.push(Lifetime {
+                    claim: claim.name,
+                    unit: *unit,
+                    variant,
+                });
             }
         }
     }

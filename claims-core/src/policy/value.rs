@@ -2,8 +2,6 @@
 
 use std::borrow::Cow;
 
-use serde::Deserialize;
-
 use super::timestamp::Timestamp;
 use crate::{
     reader::{JsonReader, JsonType, Number, Reader},
@@ -41,11 +39,6 @@ impl<'de> Value<'de> {
         let mut reader = self.reader();
         reader.enter_array().ok()?;
         Some(Elements { reader })
-    }
-
-    /// The value as `serde_json` has it, for comparing with one.
-    pub(super) fn to_json(self) -> Option<serde_json::Value> {
-        serde_json::Value::deserialize(&mut serde_json::Deserializer::from_str(self.0)).ok()
     }
 
     /// The value as a report shows it.
@@ -104,7 +97,15 @@ mod tests {
     fn elements_are_separate_values() {
         let types = Value(r#" ["a", 1, [2, {}], null] "#).elements().unwrap();
         let types: Vec<_> = types.map(Value::json_type).collect();
-        assert_eq!(types, [JsonType::String, JsonType::Number, JsonType::Array, JsonType::Null]);
+        assert_eq!(
+            types,
+            [
+                JsonType::String,
+                JsonType::Number,
+                JsonType::Array,
+                JsonType::Null
+            ]
+        );
         assert!(Value("3").elements().is_none());
         assert_eq!(Value("[]").elements().unwrap().count(), 0);
     }

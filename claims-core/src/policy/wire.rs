@@ -62,7 +62,11 @@ pub(crate) struct Wire<'w, 'de> {
 
 impl<'w, 'de> Wire<'w, 'de> {
     pub(super) fn new(names: &'w [Box<str>], lifetimes: Vec<Lifetime>) -> Self {
-        Self { names, lifetimes, ..Self::default() }
+        Self {
+            names,
+            lifetimes,
+            ..Self::default()
+        }
     }
 
     /// Keeps the raw text of a claim if it is a core claim or something judges it.
@@ -115,7 +119,9 @@ impl<'w, 'de> Wire<'w, 'de> {
         }
         let named = self.names.iter().find(|known| &***known == name);
         named.map(|known| &**known).or_else(|| {
-            self.lifetimes.iter().find_map(|lifetime| lifetime.reads(name))
+            self.lifetimes
+                .iter()
+                .find_map(|lifetime| lifetime.reads(name))
         })
     }
 
@@ -157,7 +163,10 @@ mod tests {
         wire.see("nonce", "2", &mut report);
         assert_eq!(wire.core(Core::Expires).unwrap().0, "1");
         assert_eq!(wire.get("nonce").unwrap().0, "1");
-        let found: Vec<_> = (&report).into_iter().map(|found| (found.claim(), found.code().as_str())).collect();
+        let found: Vec<_> = (&report)
+            .into_iter()
+            .map(|found| (found.claim(), found.code().as_str()))
+            .collect();
         assert_eq!(found, [("exp", "duplicate"), ("nonce", "duplicate")]);
     }
 

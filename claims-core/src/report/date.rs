@@ -20,7 +20,10 @@ impl fmt::Display for Date {
         }
         let second = seconds.rem_euclid(86_400);
         let (hour, minute, second) = (second / 3600, second / 60 % 60, second % 60);
-        write!(f, "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}")?;
+        write!(
+            f,
+            "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}"
+        )?;
         fraction(f, self.0.rem_euclid(NANOS))?;
         f.write_str("Z")
     }
@@ -44,7 +47,11 @@ impl fmt::Display for Span {
             172_800.. => (seconds / 86_400, "d", seconds / 3600 % 24, "h"),
         };
         write!(f, "{large} {large_unit}")?;
-        if small == 0 { Ok(()) } else { write!(f, " {small} {small_unit}") }
+        if small == 0 {
+            Ok(())
+        } else {
+            write!(f, " {small} {small_unit}")
+        }
     }
 }
 
@@ -95,7 +102,10 @@ mod tests {
     #[test]
     fn dates_that_rfc_3339_cannot_write_are_seconds() {
         assert_eq!(date(253_402_300_800), "253402300800 s since 1970");
-        assert_eq!(Date(i128::MAX).to_string(), format!("{} s since 1970", i128::MAX / NANOS));
+        assert_eq!(
+            Date(i128::MAX).to_string(),
+            format!("{} s since 1970", i128::MAX / NANOS)
+        );
         assert!(Date(i128::MIN).to_string().starts_with('-'));
     }
 

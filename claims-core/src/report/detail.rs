@@ -110,14 +110,19 @@ mod tests {
         assert_eq!(Detail::Number(1e300).to_string(), "1e300");
         assert_eq!(Detail::Number(0.5).to_string(), "0.5");
         let beyond = Detail::Integer(1 << 64);
-        assert_eq!(serde_json::to_string(&beyond).unwrap(), "1.8446744073709552e19");
+        assert_eq!(
+            serde_json::to_string(&beyond).unwrap(),
+            "1.8446744073709552e19"
+        );
     }
 
     #[test]
     fn long_lists_are_cut() {
         let list = Detail::List(vec![Detail::Boolean(true); 10]).cut();
         assert!(list.to_string().ends_with("true, and 2 more"));
-        let Detail::List(members) = list else { panic!("still a list") };
+        let Detail::List(members) = list else {
+            panic!("still a list")
+        };
         assert_eq!(members.len(), 9);
     }
 }

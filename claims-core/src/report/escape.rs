@@ -16,7 +16,9 @@ pub(super) struct Escaped<'a>(pub(super) &'a str);
 
 impl fmt::Display for Escaped<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.chars().try_for_each(|character| write_character(f, character))
+        self.0
+            .chars()
+            .try_for_each(|character| write_character(f, character))
     }
 }
 
@@ -73,7 +75,10 @@ pub(super) fn cut_middle(text: String) -> String {
         return text;
     }
     let start = text.chars().take(SHOWN);
-    start.chain(['…']).chain(text.chars().skip(length - SHOWN)).collect()
+    start
+        .chain(['…'])
+        .chain(text.chars().skip(length - SHOWN))
+        .collect()
 }
 
 #[cfg(test)]
@@ -84,12 +89,18 @@ mod tests {
     fn controls_and_bidirectional_characters_are_escaped() {
         let shown = Escaped("a\nb\u{202e}c\u{2066}d\u{7f}").to_string();
         assert_eq!(shown, r"a\u{a}b\u{202e}c\u{2066}d\u{7f}");
-        assert_eq!(Escaped("naïve 例 \u{1f600}").to_string(), "naïve 例 \u{1f600}");
+        assert_eq!(
+            Escaped("naïve 例 \u{1f600}").to_string(),
+            "naïve 例 \u{1f600}"
+        );
     }
 
     #[test]
     fn a_quoted_value_cannot_end_its_own_quotes() {
-        assert_eq!(Quoted(r#"a", found "b\"#).to_string(), r#""a\", found \"b\\""#);
+        assert_eq!(
+            Quoted(r#"a", found "b\"#).to_string(),
+            r#""a\", found \"b\\""#
+        );
     }
 
     #[test]
@@ -101,7 +112,10 @@ mod tests {
 
     #[test]
     fn a_sentence_keeps_its_end() {
-        let long = format!("invalid value: string {:?}, expected a date", "x".repeat(500));
+        let long = format!(
+            "invalid value: string {:?}, expected a date",
+            "x".repeat(500)
+        );
         let shown = cut_middle(long);
         assert!(shown.starts_with("invalid value") && shown.ends_with("expected a date"));
         assert_eq!(shown.chars().count(), 129);

@@ -99,7 +99,11 @@ impl fmt::Display for Report {
             }
             violation.fmt(f)?;
         }
-        if self.omitted > 0 { write!(f, "\nand {} more", self.omitted) } else { Ok(()) }
+        if self.omitted > 0 {
+            write!(f, "\nand {} more", self.omitted)
+        } else {
+            Ok(())
+        }
     }
 }
 
@@ -150,7 +154,12 @@ mod tests {
         report.push(Violation::new("exp", Code::Expired));
         report.push(Violation::new("nbf", Code::Missing));
         assert_eq!((&report).into_iter().count(), 3);
-        assert!(serde_json::to_value(&report).unwrap().get("omitted").is_none());
+        assert!(
+            serde_json::to_value(&report)
+                .unwrap()
+                .get("omitted")
+                .is_none()
+        );
     }
 
     #[test]

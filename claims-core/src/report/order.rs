@@ -15,7 +15,10 @@ impl Report {
         let names = names(payload);
         self.violations.sort_by_cached_key(|violation| {
             let path = violation.claim();
-            let roots = names.iter().enumerate().filter(|(_, name)| is_root(name, path));
+            let roots = names
+                .iter()
+                .enumerate()
+                .filter(|(_, name)| is_root(name, path));
             // Of `a` and `a.b`, the longer name is the root of `a.b.c`; of two of one name, the first.
             roots
                 .max_by_key(|(index, name)| (name.len(), usize::MAX - index))

@@ -22,6 +22,9 @@ mod tests {
         for path in ["username", "use", "User", ""] {
             assert!(!is_root("user", path));
         }
-        assert!(is_root("https://id.example/roles", "https://id.example/roles[2]"));
+        assert!(is_root(
+            "https://id.example/roles",
+            "https://id.example/roles[2]"
+        ));
     }
 }

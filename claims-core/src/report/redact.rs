@@ -21,7 +21,10 @@ impl Report {
 
 /// Whether a sensitive claim with such a name is declared, in this set or one that is part of it.
 fn any_sensitive(schema: &'static Schema, matches: &dyn Fn(&str) -> bool) -> bool {
-    schema.claims.iter().any(|claim| claim.sensitive && matches(claim.name))
+    schema
+        .claims
+        .iter()
+        .any(|claim| claim.sensitive && matches(claim.name))
         || schema.parts().any(|part| any_sensitive(part, matches))
 }
 
@@ -37,8 +40,7 @@ mod tests {
         ClaimSchema::new("pin", "pin", Shape::Any).sensitive(),
         ClaimSchema::new("name", "name", Shape::Any),
     ]);
-    static OUTER: Schema =
-        Schema::new("Outer").embedded(&[Embedded::new("inner", "", &INNER)]);
+    static OUTER: Schema = Schema::new("Outer").embedded(&[Embedded::new("inner", "", &INNER)]);
 
     fn report(claims: &[&'static str]) -> Report {
         let mut report = Report::default();
@@ -52,8 +54,14 @@ mod tests {
     fn values_below_a_sensitive_claim_are_left_out() {
         let mut report = report(&["pin", "pin[1]", "pin.code", "pinned", "name"]);
         report.redact(&OUTER);
-        let shown = report.violations().iter().filter(|violation| violation.actual().is_some());
-        assert_eq!(shown.map(Violation::claim).collect::<Vec<_>>(), ["pinned", "name"]);
+        let shown = report
+            .violations()
+            .iter()
+            .filter(|violation| violation.actual().is_some());
+        assert_eq!(
+            shown.map(Violation::claim).collect::<Vec<_>>(),
+            ["pinned", "name"]
+        );
         let first_three = &report.violations()[..3];
         assert!(!format!("{first_three:?}").contains("1234"));
     }

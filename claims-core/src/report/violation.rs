@@ -39,7 +39,14 @@ enum Text {
 
 impl Violation {
     pub(crate) fn new(claim: impl Into<Cow<'static, str>>, code: Code) -> Self {
-        Self { claim: claim.into(), code, expected: None, actual: None, reason: None, text: None }
+        Self {
+            claim: claim.into(),
+            code,
+            expected: None,
+            actual: None,
+            reason: None,
+            text: None,
+        }
     }
 
     #[must_use]
@@ -244,7 +251,10 @@ mod tests {
             violation.to_string(),
             r#"`role`: not the value allowed: expected "admin", found "guest""#
         );
-        assert_eq!(Violation::new("iss", Code::Missing).to_string(), "`iss`: missing");
+        assert_eq!(
+            Violation::new("iss", Code::Missing).to_string(),
+            "`iss`: missing"
+        );
         assert_eq!(Violation::new("", Code::Custom).to_string(), "refused");
     }
 
@@ -292,8 +302,14 @@ mod tests {
             violation
         };
         let custom = Violation::new("pin", Code::Custom);
-        assert_eq!(hidden(custom.clone().custom("weak", "too weak")).message(), "too weak");
-        assert_eq!(hidden(custom.custom("weak", "1234 is weak".to_owned())).message(), "refused");
+        assert_eq!(
+            hidden(custom.clone().custom("weak", "too weak")).message(),
+            "too weak"
+        );
+        assert_eq!(
+            hidden(custom.custom("weak", "1234 is weak".to_owned())).message(),
+            "refused"
+        );
         let foreign = Violation::new("pin", Code::WrongType).foreign("string \"1234\"".to_owned());
         assert_eq!(hidden(foreign).message(), "wrong type");
         let range = Violation::new("pin", Code::Range)

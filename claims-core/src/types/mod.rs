@@ -14,5 +14,6 @@ pub use numeric_date::{DateOutOfRange, NumericDate};
 pub use one_or_many::OneOrMany;
 pub use scope::{InvalidScope, Scope};
 pub use string_or_integer::StringOrInteger;
+pub(crate) use string_or_uri::is_string_or_uri;
 pub use string_or_uri::{InvalidStringOrUri, StringOrUri};
 pub use token_id::{RandomError, TokenId};

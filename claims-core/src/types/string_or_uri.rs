@@ -40,7 +40,7 @@ impl fmt::Display for InvalidStringOrUri {
 impl Error for InvalidStringOrUri {}
 
 /// Whether the text is a URI (RFC 3986), or holds no colon.
-fn is_string_or_uri(text: &str) -> bool {
+pub(crate) fn is_string_or_uri(text: &str) -> bool {
     text.split_once(':')
         .is_none_or(|(scheme, rest)| is_scheme(scheme) && is_uri_text(rest))
 }
