@@ -69,6 +69,8 @@ mod clock;
 pub mod decode;
 pub mod encode;
 pub mod error;
+#[cfg(feature = "jsonwebtoken")]
+pub mod jwt;
 pub mod kind;
 mod macros;
 pub mod policy;
@@ -91,7 +93,12 @@ pub use claims::{Claims, ClaimsOwned, DecodeClaims};
 pub use claims_derive::Claims;
 pub use claims_registry as registry;
 pub use clock::{Clock, FixedClock, SystemClock};
-pub use error::{Error, Malformed, MalformedReason, StoreError};
+pub use error::{
+    EncodeError, Error, HeaderError, KeyDefect, KeyError, Malformed, MalformedReason, Segment,
+    SetupError, StoreError,
+};
+#[cfg(feature = "jsonwebtoken")]
+pub use jwt::{Signer, Verified, Verifier};
 pub use policy::{ConfigError, Policy};
 pub use report::{Code, Detail, Report, Violation};
 pub use schema::Schema;

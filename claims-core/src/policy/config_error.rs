@@ -3,6 +3,7 @@
 use std::{error, fmt, time::Duration};
 
 use super::builder::MAX_LEEWAY;
+use crate::error::SetupError;
 
 /// Why a policy was not built: it would accept everything, or nothing, by oversight.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,11 +43,14 @@ pub enum ConfigError {
         /// The leeway given.
         leeway: Duration,
     },
+    /// A signer, a verifier or a set of keys is incomplete or contradictory.
+    Setup(SetupError),
 }
 
 impl fmt::Display for ConfigError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::Setup(setup) => setup.fmt(f),
             Self::EmptyList { option, instead } => write!(
                 f,
                 "`{option}` was given an empty list, which no token could match: \
@@ -87,4 +91,17 @@ impl fmt::Display for ConfigError {
     }
 }
 
-impl error::Error for ConfigError {}
+impl error::Error for ConfigError {
+    fn source(&self) -> Option<&(dyn error::Error + 'static)> {
+        match self {
+            Self::Setup(setup) => setup.source(),
+            _ => None,
+        }
+    }
+}
+
+impl From<SetupError> for ConfigError {
+    fn from(setup: SetupError) -> Self {
+        Self::Setup(setup)
+    }
+}
