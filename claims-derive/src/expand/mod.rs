@@ -6,7 +6,6 @@ mod decode;
 mod encode;
 mod schema;
 mod span;
-mod stub;
 mod tagged;
 mod validate;
 
@@ -14,8 +13,10 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::{Path, Type};
 
-use crate::model::{Body, Claim, Direction, Field, Role, Set};
-pub(crate) use stub::stub;
+use crate::{
+    model::{Body, Claim, Direction, Field, Role, Set},
+    private,
+};
 
 /// All impls of one deriving type, in one anonymous constant.
 pub(crate) fn derive(set: &Set<'_>) -> TokenStream {
@@ -33,14 +34,13 @@ pub(crate) fn derive(set: &Set<'_>) -> TokenStream {
     let foreign = foreign_impls(set);
     wrap(
         &set.krate,
-        quote!(#schema #checks #foreign #validate #decode #encode),
+        &quote!(#schema #checks #foreign #validate #decode #encode),
     )
 }
 
 /// One anonymous constant: whatever it defines stays out of the user's way.
-fn wrap(krate: &Path, impls: TokenStream) -> TokenStream {
-    // The module's name carries the patch version, so that another release cannot be linked.
-    let private = format_ident!("__private{}", env!("CARGO_PKG_VERSION_PATCH"));
+pub(crate) fn wrap(krate: &Path, impls: &TokenStream) -> TokenStream {
+    let private = private();
     quote! {
         #[doc(hidden)]
         #[allow(
