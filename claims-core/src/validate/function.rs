@@ -63,13 +63,7 @@ fn push(
 
 /// Whether a function that sees the whole set sees a sensitive value.
 fn has_sensitive(schema: &Schema) -> bool {
-    let variants = schema.tagged.map_or(&[][..], |tagged| tagged.variants);
-    schema.claims.iter().any(|claim| claim.sensitive)
-        || schema
-            .embedded
-            .iter()
-            .any(|embedded| has_sensitive(embedded.schema))
-        || variants.iter().any(|variant| has_sensitive(variant.schema))
+    schema.claims.iter().any(|claim| claim.sensitive) || schema.parts().any(has_sensitive)
 }
 
 #[cfg(test)]

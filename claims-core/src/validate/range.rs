@@ -205,6 +205,16 @@ mod tests {
     }
 
     #[test]
+    fn two_ranges_of_one_claim_are_two_rules() {
+        let report = judge(|claim, report| {
+            range(&11, ONE_TO_TEN, claim, report);
+            range(&11, BELOW_TEN, claim, report);
+            range(&11, BELOW_TEN, claim, report);
+        });
+        assert_eq!(report.violations().len(), 2);
+    }
+
+    #[test]
     fn open_ends_have_no_limit() {
         let from_one = Bounds {
             max: None,

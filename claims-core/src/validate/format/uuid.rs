@@ -34,6 +34,7 @@ mod tests {
             "urn:uuid:f81d4fae-7dec-11d0-a765-00a0c91e6bf6",
             "f81d4fae-7dec-11d0-a765-00a0c91e6bf",
             "f81d4fae-7dec-11d0-a765-00a0c91e6bf6 ",
+            "f81d4fae-7dec-11d0-a765-00a0c91e6bf67",
             "g81d4fae-7dec-11d0-a765-00a0c91e6bf6",
             "f81d4fae-7dec-11d0-a76500-a0c91e6bf6",
             "f81d4fae-7dec-11d0-a765-00a0c91e6b\u{e4}",

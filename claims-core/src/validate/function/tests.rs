@@ -1,7 +1,7 @@
 use super::{function, set_function};
 use crate::{
     report::{Code, Report, Violation},
-    schema::{ClaimSchema, Embedded, Schema, Shape},
+    schema::{ClaimSchema, Embedded, Schema, Shape, Variant},
     validate::{
         Invalid,
         testing::{judge, judge_sensitive},
@@ -14,6 +14,15 @@ static PLAIN_SET: Schema = Schema::new("Plain").claims(OPEN);
 static SECRET_SET: Schema = Schema::new("Secret").claims(SECRET);
 static OUTER_SET: Schema =
     Schema::new("Outer").embedded(&[Embedded::new("inner", "", &SECRET_SET)]);
+
+static TAGGED_SET: Schema = Schema::new("Tagged").tagged(
+    "kind",
+    &["plain", "secret"],
+    &[
+        Variant::new("plain", "Plain", "", &PLAIN_SET),
+        Variant::new("secret", "Secret", "", &SECRET_SET),
+    ],
+);
 
 fn quoting() -> Invalid {
     Invalid::new("odd", String::from("hunter2 is odd"))
@@ -90,7 +99,7 @@ fn a_set_with_a_sensitive_claim_keeps_only_literal_messages() {
     let check = |invalid, schema| judge(|_, report| set_function(Err(invalid), schema, report));
     let open = report("", Code::Custom, "odd", Some("hunter2 is odd"));
     assert_eq!(check(quoting(), &PLAIN_SET), open);
-    for schema in [&SECRET_SET, &OUTER_SET] {
+    for schema in [&SECRET_SET, &OUTER_SET, &TAGGED_SET] {
         assert_eq!(
             check(quoting(), schema),
             report("", Code::Custom, "odd", None)
