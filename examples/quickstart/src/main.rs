@@ -13,7 +13,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("Signed:\n  {jwt}\n");
 
     let token = verifier.verify(&jwt)?;
-    println!("Accepted: `{}` of tenant `{}`\n", token.sub, token.tenant_id);
+    println!(
+        "Accepted: `{}` of tenant `{}`\n",
+        token.sub, token.tenant_id
+    );
 
     // A service of the same company, but another one; and the token has ended.
     let foreign = AccessToken {
@@ -21,7 +24,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         expires_at: NumericDate::now() - Duration::from_secs(120),
         ..issued.clone()
     };
-    show("for another service, two minutes late", verifier.verify(&signer.sign(&foreign)?));
+    show(
+        "for another service, two minutes late",
+        verifier.verify(&signer.sign(&foreign)?),
+    );
 
     // Whoever wrote this declared the claims by hand, and got three of them wrong.
     let careless = Careless {
@@ -31,7 +37,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         token_id: 17,
         tenant_id: String::new(),
     };
-    show("from a careless issuer", verifier.verify(&signer.sign(&careless)?));
+    show(
+        "from a careless issuer",
+        verifier.verify(&signer.sign(&careless)?),
+    );
 
     // One character of the payload changed on the way.
     let tampered = jwt.replacen(".eyJ", ".eyI", 1);

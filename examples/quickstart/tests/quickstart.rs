@@ -9,7 +9,10 @@ use quickstart::{AccessToken, signer, verifier};
 fn a_signed_token_comes_back_as_it_was() {
     let issued = AccessToken::issue("user-42", "acme");
     let jwt = signer().unwrap().sign(&issued).unwrap();
-    assert_eq!(verifier().unwrap().verify(&jwt).unwrap().into_inner(), issued);
+    assert_eq!(
+        verifier().unwrap().verify(&jwt).unwrap().into_inner(),
+        issued
+    );
 }
 
 #[test]
@@ -23,7 +26,11 @@ fn every_violation_is_reported() {
     let Err(Error::Claims(report)) = verifier().unwrap().verify(&jwt) else {
         panic!("accepted a token for another service that has expired");
     };
-    let codes: Vec<Code> = report.violations().iter().map(|violation| violation.code()).collect();
+    let codes: Vec<Code> = report
+        .violations()
+        .iter()
+        .map(|violation| violation.code())
+        .collect();
     assert_eq!(codes, [Code::Audience, Code::Expired]);
 }
 
@@ -38,8 +45,14 @@ fn the_signer_refuses_what_the_type_refuses() {
 
 #[test]
 fn a_changed_payload_is_a_bad_signature() {
-    let jwt = signer().unwrap().sign(&AccessToken::issue("user-42", "acme")).unwrap();
+    let jwt = signer()
+        .unwrap()
+        .sign(&AccessToken::issue("user-42", "acme"))
+        .unwrap();
     let tampered = jwt.replacen(".eyJ", ".eyI", 1);
     assert_ne!(tampered, jwt);
-    assert!(matches!(verifier().unwrap().verify(&tampered), Err(Error::Signature)));
+    assert!(matches!(
+        verifier().unwrap().verify(&tampered),
+        Err(Error::Signature)
+    ));
 }

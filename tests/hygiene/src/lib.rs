@@ -6,9 +6,19 @@
 
 #![no_implicit_prelude]
 #![forbid(unsafe_code)]
-#![deny(warnings, missing_docs, unreachable_pub, unused_qualifications, single_use_lifetimes)]
+#![deny(
+    warnings,
+    missing_docs,
+    unreachable_pub,
+    unused_qualifications,
+    single_use_lifetimes
+)]
 #![deny(clippy::all, clippy::pedantic, clippy::nursery)]
-#![deny(clippy::indexing_slicing, clippy::wildcard_imports, clippy::absolute_paths)]
+#![deny(
+    clippy::indexing_slicing,
+    clippy::wildcard_imports,
+    clippy::absolute_paths
+)]
 #![allow(clippy::module_name_repetitions)]
 
 extern crate std;
@@ -17,7 +27,8 @@ mod shadows;
 
 use ::renamed::{Audience, Claims, Invalid, NumericDate};
 use ::std::{
-    borrow::Cow, clone::Clone, collections::BTreeMap, option::Option, result::Result, string::String, vec::Vec,
+    borrow::Cow, clone::Clone, collections::BTreeMap, option::Option, result::Result,
+    string::String, vec::Vec,
 };
 
 /// A set with one of everything.
@@ -164,7 +175,11 @@ fn whole_in_context(set: &Everything, request: &Request) -> Judgement {
 }
 
 fn text(text: &str) -> Judgement {
-    if text.is_empty() { Result::Err(Invalid::new("empty", "is empty")) } else { Result::Ok(()) }
+    if text.is_empty() {
+        Result::Err(Invalid::new("empty", "is empty"))
+    } else {
+        Result::Ok(())
+    }
 }
 
 fn text_in_context(text: &str, request: &Request) -> Judgement {

@@ -1,6 +1,16 @@
 //! The same where the names of the standard library are taken.
 
-#![allow(dead_code, missing_docs, unreachable_pub, unused_qualifications, non_camel_case_types, clippy::all, clippy::pedantic, clippy::nursery, clippy::absolute_paths)]
+#![allow(
+    dead_code,
+    missing_docs,
+    unreachable_pub,
+    unused_qualifications,
+    non_camel_case_types,
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::absolute_paths
+)]
 
 use ::renamed::Claims;
 
