@@ -16,6 +16,7 @@ pub use crate::{
     decode::*,
     encode,
     error::Malformed,
+    kind::{self, claim},
     reader::{Foreign, Reader},
     report::Report,
     schema::*,
