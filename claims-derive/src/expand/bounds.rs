@@ -4,7 +4,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{GenericParam, Generics, Type, WherePredicate, parse_quote};
 
-use super::{claims, embedded, extra, schema::kind_bound};
+use super::{claims, context_kind, embedded, extra, schema::kind_bound};
 use crate::model::{Body, Field, Presence, Set};
 
 /// The generics of one impl.
@@ -57,6 +57,7 @@ pub(super) fn decode(set: &Set<'_>) -> ImplGenerics {
         &mut generics,
         &quote!(_claims::serde::Deserialize<'__de>),
     );
+    require_context(set, &mut generics);
     require_default(set, &mut generics);
     let borrowed = set
         .generics
@@ -93,6 +94,7 @@ pub(super) fn encode(set: &Set<'_>) -> ImplGenerics {
 pub(super) fn validate(set: &Set<'_>) -> ImplGenerics {
     let mut generics = describe(set);
     require_sets(set, &mut generics, &quote!(_claims::ValidateClaims));
+    require_context(set, &mut generics);
     generics
 }
 
@@ -101,6 +103,17 @@ fn require_sets(set: &Set<'_>, generics: &mut ImplGenerics, bound: &TokenStream)
     for ty in held_sets(set) {
         if mentions_parameter(set, ty) {
             generics.require(parse_quote!(#ty: #bound));
+        }
+    }
+}
+
+/// An embedded set that a parameter stands for must be content with this set's context.
+fn require_context(set: &Set<'_>, generics: &mut ImplGenerics) {
+    let context = context_kind(set);
+    for ty in held_sets(set) {
+        if mentions_parameter(set, ty) {
+            let inner = quote!(<#ty as _claims::Claims>::Context);
+            generics.require(parse_quote!(#context: _claims::Provides<#inner>));
         }
     }
 }
