@@ -2,21 +2,17 @@
 
 use crate::{
     attributes::{ValidatorAttribute, ValidatorValue},
-    declaration::Field,
     errors::Errors,
     model::{Claim, LiteralValue},
     registry::Kind,
     types::{Known, known},
 };
 
-pub(super) fn check(field: &Field<'_>, claim: &Claim<'_>, errors: &mut Errors) {
-    let Some(known) = known(claim.value) else {
-        return;
-    };
-    for validator in &field.attributes.validators {
-        if let Some(message) = mismatch(validator, known, claim) {
-            errors.at(validator.span, message);
-        }
+pub(super) fn check(claim: &Claim<'_>, validator: &ValidatorAttribute, errors: &mut Errors) {
+    if let Some(known) = known(claim.value)
+        && let Some(message) = mismatch(validator, known, claim)
+    {
+        errors.at(validator.span, message);
     }
 }
 
