@@ -1,76 +1,53 @@
-//! Stubs for a type that cannot be a claims set, so that its uses add no errors to the one about it.
+//! Impls for a type that cannot be a claims set at all, so that its uses do not fail as well.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{GenericParam, parse_quote};
 
-use crate::{build::krate, declaration::Declaration, private};
+use crate::{build::krate, declaration::Declaration, expand::wrap};
 
+/// Impls that exist and do nothing; the error beside them stops the build.
 pub(crate) fn derive(declaration: &Declaration<'_>) -> TokenStream {
-    let krate = krate(declaration);
-    let private = private();
-    let private = quote!(#krate::#private);
     let ident = &declaration.input.ident;
     let name = ident.to_string();
-
-    let (generics, arguments, conditions) = declaration.generics().split_for_impl();
-    let mut decoding = declaration.generics().clone();
+    let (impl_generics, arguments, where_clause) = declaration.generics().split_for_impl();
+    let mut decode = declaration.generics().clone();
     let lifetime: GenericParam = parse_quote!('__de);
-    decoding.params.insert(0, lifetime);
-    let (decoding, ..) = decoding.split_for_impl();
-
-    quote! {
-        #[doc(hidden)]
-        #[allow(clippy::all, clippy::pedantic, unused_qualifications, deprecated)]
-        const _: () = {
-            #[automatically_derived]
-            impl #generics #private::Claims for #ident #arguments #conditions {
-                type Context = #private::NoContext;
-                const SCHEMA: &'static #private::Schema = &#private::Schema::new(#name);
+    decode.params.insert(0, lifetime);
+    let (decode_generics, ..) = decode.split_for_impl();
+    let impls = quote! {
+        impl #impl_generics _claims::Claims for #ident #arguments #where_clause {
+            type Context = _claims::NoContext;
+            const SCHEMA: &'static _claims::Schema = &_claims::Schema::new(#name);
+        }
+        impl #impl_generics _claims::Embed for #ident #arguments #where_clause {}
+        impl #impl_generics _claims::ValidateClaims for #ident #arguments #where_clause {
+            fn validate(&self, _: _claims::Option<&()>, _: &mut _claims::Report) {}
+        }
+        impl #decode_generics _claims::DecodeClaims<'__de> for #ident #arguments #where_clause {
+            fn decode<__R: _claims::Reader<'__de>>(
+                _: &mut __R,
+                _: _claims::Option<&()>,
+                _: &mut _claims::Session<'_, '__de>,
+            ) -> _claims::Result<_claims::Option<Self>, _claims::Malformed> {
+                _claims::Ok(_claims::None)
             }
-
-            #[automatically_derived]
-            impl #decoding #private::DecodeClaims<'__de> for #ident #arguments #conditions {
-                fn decode<__R: #private::Reader<'__de>>(
-                    _: &mut __R,
-                    _: #private::core::option::Option<&#private::ContextOf<Self>>,
-                    _: &mut #private::Session<'_, '__de>,
-                ) -> #private::core::result::Result<
-                    #private::core::option::Option<Self>,
-                    #private::Malformed,
-                > {
-                    #private::core::unreachable!()
-                }
+        }
+        impl #decode_generics _claims::serde::Deserialize<'__de> for #ident #arguments #where_clause {
+            fn deserialize<__D: _claims::serde::Deserializer<'__de>>(
+                deserializer: __D,
+            ) -> _claims::Result<Self, __D::Error> {
+                _claims::deserialize::<Self, __D>(deserializer)
             }
-
-            #[automatically_derived]
-            impl #generics #private::ValidateClaims for #ident #arguments #conditions {
-                fn validate(
-                    &self,
-                    _: #private::core::option::Option<&#private::ContextOf<Self>>,
-                    _: &mut #private::Report,
-                ) {
-                }
+        }
+        impl #impl_generics _claims::serde::Serialize for #ident #arguments #where_clause {
+            fn serialize<__S: _claims::serde::Serializer>(
+                &self,
+                serializer: __S,
+            ) -> _claims::Result<__S::Ok, __S::Error> {
+                _claims::serde::Serialize::serialize(&(), serializer)
             }
-
-            #[automatically_derived]
-            impl #decoding #private::serde::Deserialize<'__de> for #ident #arguments #conditions {
-                fn deserialize<__D: #private::serde::Deserializer<'__de>>(
-                    _: __D,
-                ) -> #private::core::result::Result<Self, __D::Error> {
-                    #private::core::unreachable!()
-                }
-            }
-
-            #[automatically_derived]
-            impl #generics #private::serde::Serialize for #ident #arguments #conditions {
-                fn serialize<__S: #private::serde::Serializer>(
-                    &self,
-                    _: __S,
-                ) -> #private::core::result::Result<__S::Ok, __S::Error> {
-                    #private::core::unreachable!()
-                }
-            }
-        };
-    }
+        }
+    };
+    wrap(&krate(declaration), &impls)
 }

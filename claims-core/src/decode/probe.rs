@@ -42,6 +42,21 @@ impl<'de, T: ClaimValue<'de>> As<'de, Plain, T> {
     }
 }
 
+/// Reads a value with the functions of a `with` module.
+#[inline]
+pub fn read_with<'de, F: Foreign<'de>, R: Reader<'de>>(
+    reader: &mut R,
+    report: &mut Report,
+) -> Result<Option<F::Value>, Malformed> {
+    Ok(match reader.foreign::<F>()? {
+        Ok(value) => Some(value),
+        Err(error) => {
+            report.foreign(error);
+            None
+        }
+    })
+}
+
 /// The way through serde.
 pub trait ReadForeign<'de, T> {
     /// Reads the value.
@@ -50,13 +65,7 @@ pub trait ReadForeign<'de, T> {
     where
         T: Deserialize<'de>,
     {
-        Ok(match reader.foreign::<ForeignImpl<T>>()? {
-            Ok(value) => Some(value),
-            Err(error) => {
-                report.foreign(error);
-                None
-            }
-        })
+        read_with::<ForeignImpl<T>, R>(reader, report)
     }
 }
 
