@@ -1,8 +1,8 @@
 //! The derive macro of `claims-core`, which re-exports it; nothing here is used directly.
 //!
-//! Four steps: attributes as written ([`declaration`], [`attributes`]), the model that the
-//! expansion reads ([`build`], [`model`]), what is wrong with either ([`checks`]), and the impls
-//! ([`expand`]). The impls are emitted beside the errors, so that one mistake is one error.
+//! Four steps: the declaration as written (`declaration`, `attributes`), the model that the
+//! expansion reads (`build`, `model`), what is wrong with either (`checks`), and the impls
+//! (`expand`). The impls are emitted beside the errors, so that one mistake is one error.
 
 mod attributes;
 mod build;

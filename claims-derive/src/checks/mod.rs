@@ -11,7 +11,7 @@ mod validators;
 mod variants;
 
 use crate::{
-    attributes::ValidatorAttribute,
+    attributes::{Attr, ValidatorValue},
     declaration::{self, Declaration},
     errors::Errors,
     model::{Body, Claim, Role, Set, Validator},
@@ -46,7 +46,7 @@ pub(crate) fn check(declaration: &Declaration<'_>, set: &Set<'_>, errors: &mut E
 /// another one would add errors of its own.
 pub(crate) fn can_check(
     claim: &Claim<'_>,
-    attribute: &ValidatorAttribute,
+    attribute: &Attr<ValidatorValue>,
     validator: &Validator<'_>,
     errors: &mut Errors,
 ) -> bool {

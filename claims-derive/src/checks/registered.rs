@@ -1,7 +1,7 @@
 //! What a registered claim does not take.
 
 use crate::{
-    attributes::{ValidatorAttribute, ValidatorValue},
+    attributes::{Attr, ValidatorValue},
     declaration::Field,
     errors::Errors,
     model::Claim,
@@ -33,7 +33,7 @@ pub(super) fn check(field: &Field<'_>, claim: &Claim<'_>, errors: &mut Errors) {
 
 pub(super) fn check_validator(
     claim: &Claim<'_>,
-    validator: &ValidatorAttribute,
+    validator: &Attr<ValidatorValue>,
     errors: &mut Errors,
 ) {
     let is_lifetime = matches!(validator.value, ValidatorValue::Lifetime(_));
