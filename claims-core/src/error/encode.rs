@@ -12,7 +12,9 @@ pub struct EncodeError {
 impl EncodeError {
     #[cfg(feature = "jsonwebtoken")]
     pub(crate) fn new(source: serde_json::Error) -> Self {
-        Self { source: Arc::new(source) }
+        Self {
+            source: Arc::new(source),
+        }
     }
 }
 

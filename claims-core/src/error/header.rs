@@ -176,7 +176,11 @@ impl fmt::Display for Quoted<'_> {
         for character in characters.by_ref().take(SHOWN) {
             write!(f, "{}", character.escape_debug())?;
         }
-        f.write_str(if characters.next().is_some() { "...\"" } else { "\"" })
+        f.write_str(if characters.next().is_some() {
+            "...\""
+        } else {
+            "\""
+        })
     }
 }
 
@@ -187,7 +191,12 @@ mod tests {
     #[test]
     fn shows_only_the_start_of_an_unverified_value() {
         let error = HeaderError::UnknownAlgorithm("x".repeat(65));
-        assert!(error.to_string().contains(&format!("\"{}...\"", "x".repeat(64))), "{error}");
+        assert!(
+            error
+                .to_string()
+                .contains(&format!("\"{}...\"", "x".repeat(64))),
+            "{error}"
+        );
     }
 
     #[test]

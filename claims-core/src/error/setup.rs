@@ -57,16 +57,27 @@ impl fmt::Display for SetupError {
                  `rust_crypto` of `claims-core`",
             ),
             Self::NoKey => f.write_str("no key was given: call `key(algorithm, key)`"),
-            Self::KeysTwice => f.write_str(
-                "both `key` and `keys` were called: put every key into one `KeySet`",
-            ),
-            Self::Key { key_id: Some(key_id), defect } => {
+            Self::KeysTwice => {
+                f.write_str("both `key` and `keys` were called: put every key into one `KeySet`")
+            }
+            Self::Key {
+                key_id: Some(key_id),
+                defect,
+            } => {
                 write!(f, "key {key_id:?} cannot be used: {defect}")
             }
-            Self::Key { key_id: None, defect } => write!(f, "the key cannot be used: {defect}"),
+            Self::Key {
+                key_id: None,
+                defect,
+            } => write!(f, "the key cannot be used: {defect}"),
             Self::NoUsableJwk { first: None } => f.write_str("the JWK set is empty"),
-            Self::NoUsableJwk { first: Some(defect) } => {
-                write!(f, "no key of the JWK set can be used; of the first: {defect}")
+            Self::NoUsableJwk {
+                first: Some(defect),
+            } => {
+                write!(
+                    f,
+                    "no key of the JWK set can be used; of the first: {defect}"
+                )
             }
             Self::NoPolicy => f.write_str(
                 "no policy was given: call `policy(policy)` with what this verifier expects",

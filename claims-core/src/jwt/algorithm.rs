@@ -20,12 +20,18 @@ const NAMES: [(Algorithm, &str); 12] = [
 
 /// The algorithm of that name, which is compared exactly (RFC 7515, section 4.1.1).
 pub(super) fn find(name: &str) -> Option<Algorithm> {
-    NAMES.iter().find(|(_, known)| *known == name).map(|(algorithm, _)| *algorithm)
+    NAMES
+        .iter()
+        .find(|(_, known)| *known == name)
+        .map(|(algorithm, _)| *algorithm)
 }
 
 /// The name of an algorithm.
 pub(super) fn name(algorithm: Algorithm) -> &'static str {
-    NAMES.iter().find(|(known, _)| *known == algorithm).map_or("unknown", |(_, name)| name)
+    NAMES
+        .iter()
+        .find(|(known, _)| *known == algorithm)
+        .map_or("unknown", |(_, name)| name)
 }
 
 /// The keys of a family, in words.
@@ -93,7 +99,11 @@ mod tests {
             AlgorithmFamily::Ec,
             AlgorithmFamily::Ed,
         ];
-        let all: Vec<_> = families.iter().flat_map(AlgorithmFamily::algorithms).copied().collect();
+        let all: Vec<_> = families
+            .iter()
+            .flat_map(AlgorithmFamily::algorithms)
+            .copied()
+            .collect();
         assert_eq!(all.len(), NAMES.len());
         for algorithm in all {
             assert_eq!(name(algorithm), format!("{algorithm:?}"));

@@ -18,7 +18,11 @@ const CHOSEN: Option<&CryptoProvider> = Some(&jsonwebtoken::crypto::rust_crypto:
 const CHOSEN: Option<&CryptoProvider> = None;
 
 /// Bits of the largest RSA modulus that the backend verifies with.
-const LARGEST_MODULUS: usize = if cfg!(feature = "aws_lc_rs") { 8192 } else { 4096 };
+const LARGEST_MODULUS: usize = if cfg!(feature = "aws_lc_rs") {
+    8192
+} else {
+    4096
+};
 
 /// The cryptographic backend.
 #[derive(Clone, Copy)]

@@ -20,7 +20,10 @@ impl<'t> Compact<'t> {
     pub(super) fn split(token: &'t str, limit: usize) -> Result<Self, HeaderError> {
         let token = token.as_bytes();
         if token.len() > limit {
-            return Err(HeaderError::TooLong { length: token.len(), limit });
+            return Err(HeaderError::TooLong {
+                length: token.len(),
+                limit,
+            });
         }
         let mut dots = memchr::memchr_iter(b'.', token);
         let (Some(first), Some(second), None) = (dots.next(), dots.next(), dots.next()) else {
@@ -28,7 +31,12 @@ impl<'t> Compact<'t> {
         };
         let (message, signature) = around(token, second);
         let (header, payload) = around(message, first);
-        let compact = Self { message, header, payload, signature };
+        let compact = Self {
+            message,
+            header,
+            payload,
+            signature,
+        };
         match compact.empty() {
             Some(segment) => Err(HeaderError::EmptySegment(segment)),
             None => Ok(compact),
@@ -50,7 +58,10 @@ impl<'t> Compact<'t> {
 
 /// What stands before and behind the byte at `index`.
 fn around(text: &[u8], index: usize) -> (&[u8], &[u8]) {
-    (text.get(..index).unwrap_or_default(), text.get(index + 1..).unwrap_or_default())
+    (
+        text.get(..index).unwrap_or_default(),
+        text.get(index + 1..).unwrap_or_default(),
+    )
 }
 
 /// Names what a token is that does not have three segments.
@@ -118,7 +129,10 @@ mod tests {
     #[test]
     fn reads_nothing_past_the_limit() {
         assert!(Compact::split("a.b.c", 5).is_ok());
-        let error = HeaderError::TooLong { length: 6, limit: 5 };
+        let error = HeaderError::TooLong {
+            length: 6,
+            limit: 5,
+        };
         assert_eq!(Compact::split("a.b.cc", 5), Err(error));
     }
 
@@ -146,10 +160,17 @@ mod tests {
         let long = format!("{}=", "YWJj".repeat(64));
         let long_middle = format!("{}+{}", "YWJj".repeat(64), "YWJ");
         let all = [padded, &long, &long_middle].into_iter();
-        let all = all.chain(trailing_bits).chain(whitespace).chain(standard_alphabet);
+        let all = all
+            .chain(trailing_bits)
+            .chain(whitespace)
+            .chain(standard_alphabet);
         for text in all.chain(length).chain(others) {
             let found = decode(text.as_bytes(), Segment::Header, &mut Vec::new());
-            assert_eq!(found, Err(HeaderError::Encoding(Segment::Header)), "{text:?}");
+            assert_eq!(
+                found,
+                Err(HeaderError::Encoding(Segment::Header)),
+                "{text:?}"
+            );
         }
     }
 }

@@ -30,12 +30,15 @@ pub(super) fn check_signing(
     let family = check_family(algorithm, key.family())?;
     match family {
         AlgorithmFamily::Hmac => check_secret(algorithm, key.as_bytes(), secrets),
-        AlgorithmFamily::Rsa => {
-            check_modulus(&backend.private_modulus(key.as_bytes()).map_err(|_| unreadable(family))?)
-        }
-        AlgorithmFamily::Ec | AlgorithmFamily::Ed => {
-            backend.can_sign(algorithm, key).then_some(()).ok_or_else(|| unreadable(family))
-        }
+        AlgorithmFamily::Rsa => check_modulus(
+            &backend
+                .private_modulus(key.as_bytes())
+                .map_err(|_| unreadable(family))?,
+        ),
+        AlgorithmFamily::Ec | AlgorithmFamily::Ed => backend
+            .can_sign(algorithm, key)
+            .then_some(())
+            .ok_or_else(|| unreadable(family)),
     }
 }
 
@@ -56,12 +59,17 @@ pub(super) fn check_verifying(
     };
     match family {
         AlgorithmFamily::Hmac => check_secret(algorithm, bytes, secrets),
-        AlgorithmFamily::Rsa => {
-            check_modulus(&backend.public_modulus(bytes).map_err(|_| unreadable(family))?)
-        }
+        AlgorithmFamily::Rsa => check_modulus(
+            &backend
+                .public_modulus(bytes)
+                .map_err(|_| unreadable(family))?,
+        ),
         AlgorithmFamily::Ec | AlgorithmFamily::Ed => {
             check_point(algorithm, bytes)?;
-            backend.can_verify(algorithm, key).then_some(()).ok_or_else(|| unreadable(family))
+            backend
+                .can_verify(algorithm, key)
+                .then_some(())
+                .ok_or_else(|| unreadable(family))
         }
     }
 }
@@ -74,7 +82,10 @@ fn check_family(
         return Ok(family);
     }
     let key = algorithm::family_name(family);
-    Err(KeyDefect::Family { algorithm: algorithm::name(algorithm), key })
+    Err(KeyDefect::Family {
+        algorithm: algorithm::name(algorithm),
+        key,
+    })
 }
 
 fn check_secret(algorithm: Algorithm, secret: &[u8], secrets: Secrets) -> Result<(), KeyDefect> {
@@ -89,7 +100,11 @@ fn check_secret(algorithm: Algorithm, secret: &[u8], secrets: Secrets) -> Result
     };
     if secrets == Secrets::Long && secret.len() < needed {
         let algorithm = algorithm::name(algorithm);
-        return Err(KeyDefect::ShortSecret { algorithm, found: secret.len(), needed });
+        return Err(KeyDefect::ShortSecret {
+            algorithm,
+            found: secret.len(),
+            needed,
+        });
     }
     Ok(())
 }
@@ -118,7 +133,9 @@ fn bit_length(number: &[u8]) -> usize {
         return 0;
     };
     let significant = number.get(first..).unwrap_or_default();
-    let leading = significant.first().map_or(0, |byte| byte.leading_zeros() as usize);
+    let leading = significant
+        .first()
+        .map_or(0, |byte| byte.leading_zeros() as usize);
     significant.len() * 8 - leading
 }
 
@@ -133,9 +150,13 @@ fn check_point(algorithm: Algorithm, point: &[u8]) -> Result<(), KeyDefect> {
         (Algorithm::EdDSA, _) => point.len() == 32,
         _ => false,
     };
-    fits.then_some(()).ok_or(KeyDefect::Curve { algorithm: algorithm::name(algorithm) })
+    fits.then_some(()).ok_or(KeyDefect::Curve {
+        algorithm: algorithm::name(algorithm),
+    })
 }
 
 fn unreadable(family: AlgorithmFamily) -> KeyDefect {
-    KeyDefect::Unreadable { key: algorithm::family_name(family) }
+    KeyDefect::Unreadable {
+        key: algorithm::family_name(family),
+    }
 }

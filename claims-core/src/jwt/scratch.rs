@@ -29,7 +29,11 @@ thread_local! {
 pub(super) fn with<T>(work: impl FnOnce(&mut Scratch) -> T) -> T {
     let mut scratch = SCRATCH.try_with(Cell::take).unwrap_or_default();
     let result = work(&mut scratch);
-    for buffer in [&mut scratch.header, &mut scratch.payload, &mut scratch.signature] {
+    for buffer in [
+        &mut scratch.header,
+        &mut scratch.payload,
+        &mut scratch.signature,
+    ] {
         buffer.clear();
         buffer.shrink_to(KEPT);
     }

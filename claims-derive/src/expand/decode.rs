@@ -143,9 +143,9 @@ fn impl_fields(set: &Set<'_>, fields: &[Field<'_>]) -> TokenStream {
             }
             #read_extra
             fn finish(
-                partial: Self::Partial,
-                context: #context,
-                report: &mut _claims::Report,
+                __partial: Self::Partial,
+                __context: #context,
+                __report: &mut _claims::Report,
             ) -> _claims::Option<Self> {
                 #finish
             }
@@ -286,45 +286,45 @@ fn finish(set: &Set<'_>, fields: &[Field<'_>]) -> TokenStream {
     let mut members = TokenStream::new();
     for (place, field) in fields.iter().enumerate() {
         let slot = slot(place);
-        let value = format_ident!("value{place}");
+        let value = format_ident!("__value{place}");
         let ident = field.ident;
         let taken = match &field.role {
             Role::Claim(claim) => {
                 let schema = claim_schema(index);
                 if let Some(check) = validate::check_call(set, claim, index) {
                     checks.extend(quote! {
-                        if let _claims::Some(value) = partial.#slot.value() {
+                        if let _claims::Some(value) = __partial.#slot.value() {
                             #check
                         }
                     });
                 }
                 index += 1;
                 match &claim.presence {
-                    Presence::Required => quote!(partial.#slot.required(#schema, report)),
-                    Presence::Optional => quote!(partial.#slot.optional()),
-                    Presence::Nullable => quote!(partial.#slot.nullable(#schema, report)),
+                    Presence::Required => quote!(__partial.#slot.required(#schema, __report)),
+                    Presence::Optional => quote!(__partial.#slot.optional()),
+                    Presence::Nullable => quote!(__partial.#slot.nullable(#schema, __report)),
                     Presence::Default(None) => {
-                        quote!(partial.#slot.or_else(_claims::Default::default))
+                        quote!(__partial.#slot.or_else(_claims::Default::default))
                     }
-                    Presence::Default(Some(path)) => quote!(partial.#slot.or_else(#path)),
+                    Presence::Default(Some(path)) => quote!(__partial.#slot.or_else(#path)),
                 }
             }
             Role::Embedded => {
                 let embedded = embedded_set(field.ty);
                 let context = provided(set, field.ty);
-                quote!(#embedded::finish(partial.#slot, #context, report))
+                quote!(#embedded::finish(__partial.#slot, #context, __report))
             }
-            Role::Extra { .. } => quote!(partial.#slot.finish()),
+            Role::Extra { .. } => quote!(__partial.#slot.finish()),
         };
         values.extend(quote!(let #value = #taken;));
         members.extend(quote!(#ident: #value?,));
     }
-    let whole = validate::set_checks(set, &quote!(&set));
+    let whole = validate::set_check_call(set, &quote!(&__set));
     quote! {
         #checks
         #values
-        let set = Self { #members };
+        let __set = Self { #members };
         #whole
-        _claims::Some(set)
+        _claims::Some(__set)
     }
 }

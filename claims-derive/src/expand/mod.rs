@@ -7,6 +7,8 @@ mod encode;
 mod schema;
 mod span;
 mod tagged;
+#[cfg(test)]
+mod tests;
 mod validate;
 
 use proc_macro2::TokenStream;
@@ -182,7 +184,7 @@ fn provided(set: &Set<'_>, inner: &Type) -> TokenStream {
     let (start, end) = span::ends(inner);
     let open = span::at(start, quote!(<));
     let close = span::at(end, quote!(>));
-    quote!(context.map(<#kind as _claims::Provides<#open #inner as _claims::Claims #close::Context>>::provide))
+    quote!(__context.map(<#kind as _claims::Provides<#open #inner as _claims::Claims #close::Context>>::provide))
 }
 
 /// Whether the set has type or const parameters, so that its checks run where it is instantiated.

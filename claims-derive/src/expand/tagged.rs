@@ -20,12 +20,11 @@ pub(super) fn decode(set: &Set<'_>, variants: &[Variant<'_>]) -> TokenStream {
             _claims::Some(#index) => #open #ty #close(reader, #context, session)?.map(Self::#ident),
         }
     });
-    let whole = validate::set_checks(set, &quote!(set));
-    let whole = (!set.validators.is_empty()).then(|| {
+    let whole = validate::set_check_call(set, &quote!(set)).map(|call| {
         quote! {
             if let _claims::Some(set) = &decoded {
-                let report = session.report();
-                #whole
+                let __report = session.report();
+                #call
             }
         }
     });
@@ -35,7 +34,7 @@ pub(super) fn decode(set: &Set<'_>, variants: &[Variant<'_>]) -> TokenStream {
         impl #impl_generics _claims::DecodeClaims<'__de> for #self_type #where_clause {
             fn decode<__R: _claims::Reader<'__de>>(
                 reader: &mut __R,
-                context: #context,
+                __context: #context,
                 session: &mut _claims::Session<'_, '__de>,
             ) -> _claims::Result<_claims::Option<Self>, _claims::Malformed> {
                 let schema = <Self as _claims::Claims>::SCHEMA;

@@ -30,7 +30,10 @@ impl HeaderCache {
     /// Keeps a header whose token was accepted.
     pub(in crate::jwt) fn keep(&self, encoded: &[u8], header: &Arc<Header>) {
         if let Ok(mut last) = self.0.try_write() {
-            *last = Some(Accepted { encoded: encoded.into(), header: Arc::clone(header) });
+            *last = Some(Accepted {
+                encoded: encoded.into(),
+                header: Arc::clone(header),
+            });
         }
     }
 }

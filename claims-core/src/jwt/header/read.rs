@@ -64,13 +64,21 @@ impl<'h> Parameters<'h> {
         match name.as_ref() {
             "alg" => {
                 let text = string("alg", reader)?;
-                once(self.algorithm.replace(known_algorithm(&text)?).is_none(), &name)
+                once(
+                    self.algorithm.replace(known_algorithm(&text)?).is_none(),
+                    &name,
+                )
             }
             "kid" => once(self.key_id.replace(string("kid", reader)?).is_none(), &name),
             "typ" => once(self.typ.replace(string("typ", reader)?).is_none(), &name),
             "b64" => {
                 let encoded = boolean(reader).map_err(malformed)?;
-                once(self.encoded_payload.replace(encoded == Some(true)).is_none(), &name)
+                once(
+                    self.encoded_payload
+                        .replace(encoded == Some(true))
+                        .is_none(),
+                    &name,
+                )
             }
             "crit" => {
                 reader.skip().map_err(malformed)?;
@@ -91,7 +99,9 @@ impl<'h> Parameters<'h> {
     fn ignore(&mut self, name: Cow<'h, str>) -> Result<(), HeaderError> {
         once(!self.ignored.contains(&name), &name)?;
         if self.ignored.len() == MOST_IGNORED {
-            return Err(HeaderError::TooManyParameters { limit: MOST_IGNORED });
+            return Err(HeaderError::TooManyParameters {
+                limit: MOST_IGNORED,
+            });
         }
         self.ignored.push(name);
         Ok(())
@@ -130,7 +140,11 @@ fn known_algorithm(name: &str) -> Result<Algorithm, HeaderError> {
 
 /// A parameter appears once only.
 fn once(first: bool, name: &str) -> Result<(), HeaderError> {
-    if first { Ok(()) } else { Err(HeaderError::Duplicate(name.to_owned())) }
+    if first {
+        Ok(())
+    } else {
+        Err(HeaderError::Duplicate(name.to_owned()))
+    }
 }
 
 fn string<'h>(
@@ -139,7 +153,10 @@ fn string<'h>(
 ) -> Result<Cow<'h, str>, HeaderError> {
     match reader.peek().map_err(malformed)? {
         JsonType::String => reader.string().map_err(malformed),
-        other => Err(HeaderError::WrongType { parameter, found: other.as_str() }),
+        other => Err(HeaderError::WrongType {
+            parameter,
+            found: other.as_str(),
+        }),
     }
 }
 

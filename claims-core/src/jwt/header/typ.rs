@@ -13,7 +13,10 @@ pub(in crate::jwt) fn check_typ(
     if found.is_some_and(|found| same_media_type(expected, found)) {
         return Ok(());
     }
-    Err(HeaderError::Type { expected: expected.to_owned(), found: found.map(str::to_owned) })
+    Err(HeaderError::Type {
+        expected: expected.to_owned(),
+        found: found.map(str::to_owned),
+    })
 }
 
 /// Whether both name one media type: compared without regard to case, and `application/` may be
@@ -24,8 +27,12 @@ pub(in crate::jwt) fn same_media_type(one: &str, other: &str) -> bool {
 
 fn subtype(typ: &str) -> &str {
     const PREFIX: &str = "application/";
-    let prefixed = typ.get(..PREFIX.len()).is_some_and(|start| start.eq_ignore_ascii_case(PREFIX));
-    let rest = typ.get(PREFIX.len()..).filter(|rest| prefixed && !rest.contains('/'));
+    let prefixed = typ
+        .get(..PREFIX.len())
+        .is_some_and(|start| start.eq_ignore_ascii_case(PREFIX));
+    let rest = typ
+        .get(PREFIX.len()..)
+        .filter(|rest| prefixed && !rest.contains('/'));
     rest.unwrap_or(typ)
 }
 
@@ -65,8 +72,14 @@ mod tests {
     fn wants_a_typ_only_where_one_is_expected() {
         assert_eq!(check_typ(None, Some("anything")), Ok(()));
         assert_eq!(check_typ(None, None), Ok(()));
-        assert_eq!(check_typ(Some("at+jwt"), Some("application/at+jwt")), Ok(()));
-        let missing = HeaderError::Type { expected: "at+jwt".into(), found: None };
+        assert_eq!(
+            check_typ(Some("at+jwt"), Some("application/at+jwt")),
+            Ok(())
+        );
+        let missing = HeaderError::Type {
+            expected: "at+jwt".into(),
+            found: None,
+        };
         assert_eq!(check_typ(Some("at+jwt"), None), Err(missing));
     }
 }

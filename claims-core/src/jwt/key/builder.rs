@@ -35,7 +35,9 @@ impl KeySetBuilder {
         let mut checked = self.checked;
         for key in self.keys {
             let key_id = key.name();
-            let key = key.check(backend).map_err(|defect| SetupError::Key { key_id, defect })?;
+            let key = key
+                .check(backend)
+                .map_err(|defect| SetupError::Key { key_id, defect })?;
             checked.push(key);
         }
         Ok(KeySet::new(backend, checked)?)

@@ -15,7 +15,10 @@ use crate::{
 pub(super) fn key_set(set: &JwkSet, allowed: Option<&Algorithms>) -> Result<KeySet, SetupError> {
     let backend = Backend::chosen().ok_or(SetupError::NoBackend)?;
     if allowed.is_some_and(|allowed| allowed.as_slice().is_empty()) {
-        return Err(SetupError::Key { key_id: None, defect: KeyDefect::NoAlgorithm });
+        return Err(SetupError::Key {
+            key_id: None,
+            defect: KeyDefect::NoAlgorithm,
+        });
     }
     let mut keys = Vec::with_capacity(set.keys.len());
     let mut first = None;
@@ -28,7 +31,10 @@ pub(super) fn key_set(set: &JwkSet, allowed: Option<&Algorithms>) -> Result<KeyS
                 first.get_or_insert(defect);
             }
             Err(Refusal::Unclear(defect)) => {
-                return Err(SetupError::Key { key_id: jwk.common.key_id.clone(), defect });
+                return Err(SetupError::Key {
+                    key_id: jwk.common.key_id.clone(),
+                    defect,
+                });
             }
         }
     }
@@ -80,7 +86,10 @@ fn verifying_key(jwk: &Jwk, allowed: Option<&Algorithms>) -> Result<VerifyingKey
 
 /// Whether `use` and `key_ops` allow verifying (RFC 7517, sections 4.2 and 4.3).
 fn is_for_verifying(jwk: &Jwk) -> bool {
-    let signature = matches!(jwk.common.public_key_use, None | Some(PublicKeyUse::Signature));
+    let signature = matches!(
+        jwk.common.public_key_use,
+        None | Some(PublicKeyUse::Signature)
+    );
     let operations = jwk.common.key_operations.as_ref();
     signature && operations.is_none_or(|known| known.contains(&KeyOperations::Verify))
 }

@@ -63,10 +63,7 @@ impl KeySet {
     ///
     /// If no key is left, the list is empty, or there is no cryptographic backend. `try_from` a
     /// [`JwkSet`] does without a list and refuses a JWK without `alg`, and one with a secret.
-    pub fn from_jwk_set(
-        set: &JwkSet,
-        allowed: impl Into<Algorithms>,
-    ) -> Result<Self, ConfigError> {
+    pub fn from_jwk_set(set: &JwkSet, allowed: impl Into<Algorithms>) -> Result<Self, ConfigError> {
         Ok(jwk::key_set(set, Some(&allowed.into()))?)
     }
 
@@ -76,8 +73,16 @@ impl KeySet {
     #[must_use]
     pub fn bound_to(&self, issuer: impl Into<String>) -> Self {
         let issuer: Arc<str> = issuer.into().into();
-        let keys = self.keys.iter().cloned().map(|key| key.bound_to(&issuer)).collect();
-        Self { backend: self.backend, keys }
+        let keys = self
+            .keys
+            .iter()
+            .cloned()
+            .map(|key| key.bound_to(&issuer))
+            .collect();
+        Self {
+            backend: self.backend,
+            keys,
+        }
     }
 
     /// A set of these keys; there is at least one.
@@ -86,7 +91,10 @@ impl KeySet {
             return Err(SetupError::NoKey);
         }
         keys.sort_by(|one, other| one.key_id().cmp(&other.key_id()));
-        Ok(Self { backend, keys: keys.into() })
+        Ok(Self {
+            backend,
+            keys: keys.into(),
+        })
     }
 
     /// The keys.
@@ -109,18 +117,27 @@ impl KeySet {
         if let ([], [], Some(key_id)) = (unnamed, named, key_id) {
             return Err(KeyError::UnknownKeyId(key_id.to_owned()));
         }
-        let fit = move || unnamed.iter().chain(named).filter(move |key| key.allows(algorithm));
+        let fit = move || {
+            unnamed
+                .iter()
+                .chain(named)
+                .filter(move |key| key.allows(algorithm))
+        };
         match fit().count() {
             0 => Err(KeyError::AlgorithmNotAllowed(algorithm::name(algorithm))),
             1..=MOST_TRIED => Ok(fit()),
-            found => Err(KeyError::TooManyCandidates { found, limit: MOST_TRIED }),
+            found => Err(KeyError::TooManyCandidates {
+                found,
+                limit: MOST_TRIED,
+            }),
         }
     }
 
     /// The keys without an id, and those with an id that fits.
     fn with_id(&self, key_id: Option<&str>) -> (&[CheckedKey], &[CheckedKey]) {
-        let (unnamed, named) =
-            self.keys.split_at(self.keys.partition_point(|key| key.key_id().is_none()));
+        let (unnamed, named) = self
+            .keys
+            .split_at(self.keys.partition_point(|key| key.key_id().is_none()));
         let Some(_) = key_id else {
             return (unnamed, named);
         };
@@ -132,7 +149,9 @@ impl KeySet {
 
 /// The set of a verifier's own keys.
 pub(in crate::jwt) fn sole_keys(keys: Vec<VerifyingKey>) -> Result<KeySet, ConfigError> {
-    keys.into_iter().fold(KeySet::builder(), KeySetBuilder::key).build()
+    keys.into_iter()
+        .fold(KeySet::builder(), KeySetBuilder::key)
+        .build()
 }
 
 impl TryFrom<&JwkSet> for KeySet {

@@ -131,7 +131,10 @@ impl CheckedKey {
     /// Binds the key to an issuer.
     #[must_use]
     pub(super) fn bound_to(self, issuer: &Arc<str>) -> Self {
-        Self(VerifyingKey { issuer: Some(Arc::clone(issuer)), ..self.0 })
+        Self(VerifyingKey {
+            issuer: Some(Arc::clone(issuer)),
+            ..self.0
+        })
     }
 
     /// Whether the key made the signature.

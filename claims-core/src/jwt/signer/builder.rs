@@ -68,9 +68,17 @@ impl SignerBuilder {
     pub fn build(self) -> Result<Signer, ConfigError> {
         let backend = Backend::chosen().ok_or(SetupError::NoBackend)?;
         let (algorithm, key) = self.key.ok_or(SetupError::NoKey)?;
-        let secrets = if self.allow_short_secret { Secrets::Any } else { Secrets::Long };
+        let secrets = if self.allow_short_secret {
+            Secrets::Any
+        } else {
+            Secrets::Long
+        };
         if let Err(defect) = fitness::check_signing(backend, algorithm, &key, secrets) {
-            return Err(SetupError::Key { key_id: self.key_id, defect }.into());
+            return Err(SetupError::Key {
+                key_id: self.key_id,
+                defect,
+            }
+            .into());
         }
         if let Some(typ) = self.typ.as_ref().filter(|typ| !is_media_type(typ)) {
             return Err(SetupError::Typ(typ.clone()).into());
@@ -85,14 +93,20 @@ impl SignerBuilder {
             typ: self.typ.map(Into::into),
             header: header.into(),
         };
-        Ok(Signer { shared: Arc::new(shared) })
+        Ok(Signer {
+            shared: Arc::new(shared),
+        })
     }
 }
 
 /// A header in base64url.
 pub(super) fn encoded_header(typ: &str, algorithm: Algorithm, key_id: Option<&str>) -> String {
     // A `Value` shows itself as JSON, with quotes and escapes.
-    let mut json = format!(r#"{{"typ":{},"alg":"{}""#, Value::from(typ), algorithm::name(algorithm));
+    let mut json = format!(
+        r#"{{"typ":{},"alg":"{}""#,
+        Value::from(typ),
+        algorithm::name(algorithm)
+    );
     if let Some(key_id) = key_id {
         json += &format!(r#","kid":{}"#, Value::from(key_id));
     }
@@ -119,7 +133,10 @@ fn is_media_type(typ: &str) -> bool {
 impl fmt::Debug for SignerBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("SignerBuilder")
-            .field("algorithm", &self.key.as_ref().map(|(algorithm, _)| algorithm))
+            .field(
+                "algorithm",
+                &self.key.as_ref().map(|(algorithm, _)| algorithm),
+            )
             .field("key_id", &self.key_id)
             .field("typ", &self.typ)
             .finish_non_exhaustive()

@@ -10,12 +10,7 @@ use serde::Serialize;
 pub use builder::SignerBuilder;
 
 use self::builder::encoded_header;
-use super::{
-    algorithm, backend::Backend,
-    compact,
-    header::same_media_type,
-    scratch,
-};
+use super::{algorithm, backend::Backend, compact, header::same_media_type, scratch};
 use crate::{
     claims::{Claims, ContextOf, ValidateClaims},
     error::{EncodeError, Error, HeaderError, KeyError},
@@ -117,8 +112,14 @@ impl Signer {
                 })
             }
             (None, Some(declared)) => {
-                let Shared { algorithm, key_id, .. } = &*self.shared;
-                Ok(Cow::Owned(encoded_header(declared, *algorithm, key_id.as_deref())))
+                let Shared {
+                    algorithm, key_id, ..
+                } = &*self.shared;
+                Ok(Cow::Owned(encoded_header(
+                    declared,
+                    *algorithm,
+                    key_id.as_deref(),
+                )))
             }
             _ => Ok(Cow::Borrowed(&self.shared.header)),
         }
@@ -131,9 +132,15 @@ impl Signer {
         token.push_str(header);
         token.push('.');
         compact::encode(payload, &mut token);
-        let Shared { backend, algorithm, key, .. } = &*self.shared;
-        let signature =
-            backend.sign(*algorithm, key, token.as_bytes()).map_err(|_| KeyError::Signing)?;
+        let Shared {
+            backend,
+            algorithm,
+            key,
+            ..
+        } = &*self.shared;
+        let signature = backend
+            .sign(*algorithm, key, token.as_bytes())
+            .map_err(|_| KeyError::Signing)?;
         token.push('.');
         compact::encode(&signature, &mut token);
         Ok(token)

@@ -63,7 +63,12 @@ impl Shared {
 
         compact::decode(compact.signature, Segment::Signature, signature)?;
         let key = candidates.find(|key| {
-            key.verifies(keys.backend(), header.algorithm(), compact.message, signature)
+            key.verifies(
+                keys.backend(),
+                header.algorithm(),
+                compact.message,
+                signature,
+            )
         });
         let issuer = key.ok_or(Error::Signature)?.issuer().cloned();
 

@@ -105,7 +105,10 @@ impl<T: Claims> VerifierBuilder<T> {
             max_token_len: self.max_token_len,
             accepted: HeaderCache::default(),
         };
-        Ok(Verifier { shared: Arc::new(shared), claims: PhantomData })
+        Ok(Verifier {
+            shared: Arc::new(shared),
+            claims: PhantomData,
+        })
     }
 }
 
@@ -122,13 +125,13 @@ fn check_recipients(schema: &'static Schema, policy: &Policy) -> Result<(), Setu
 }
 
 /// The `typ` that the policy or the claims name.
-fn expected_typ(
-    schema: &'static Schema,
-    policy: &Policy,
-) -> Result<Option<Box<str>>, SetupError> {
+fn expected_typ(schema: &'static Schema, policy: &Policy) -> Result<Option<Box<str>>, SetupError> {
     match (policy.typ(), schema.typ) {
         (Some(policy), Some(claims)) if !same_media_type(policy, claims) => {
-            Err(SetupError::Types { policy: policy.to_owned(), claims })
+            Err(SetupError::Types {
+                policy: policy.to_owned(),
+                claims,
+            })
         }
         (policy, claims) => Ok(policy.or(claims).map(Box::from)),
     }

@@ -94,7 +94,11 @@ impl<T> Verifier<T> {
         T: ClaimsOwned,
     {
         scratch::with(|scratch| {
-            let scratch::Scratch { header, payload, signature } = scratch;
+            let scratch::Scratch {
+                header,
+                payload,
+                signature,
+            } = scratch;
             let authenticated = self.shared.authenticate(jwt, header, signature, payload)?;
             self.decode(authenticated, payload, context)
         })
@@ -139,7 +143,8 @@ impl<T> Verifier<T> {
         T: DecodeClaims<'b>,
     {
         let authenticated = scratch::with(|scratch| {
-            self.shared.authenticate(jwt, &mut scratch.header, &mut scratch.signature, buffer)
+            self.shared
+                .authenticate(jwt, &mut scratch.header, &mut scratch.signature, buffer)
         })?;
         self.decode(authenticated, buffer, context)
     }
@@ -170,12 +175,19 @@ fn bind<T>(claims: Result<T, Error>, payload: &[u8], issuer: &str) -> Result<T, 
         Err(_) => return claims,
     };
     check_issuer(payload, issuer, &mut report);
-    if report.is_empty() { claims } else { Err(Error::Claims(report)) }
+    if report.is_empty() {
+        claims
+    } else {
+        Err(Error::Claims(report))
+    }
 }
 
 impl<T> Clone for Verifier<T> {
     fn clone(&self) -> Self {
-        Self { shared: Arc::clone(&self.shared), claims: PhantomData }
+        Self {
+            shared: Arc::clone(&self.shared),
+            claims: PhantomData,
+        }
     }
 }
 

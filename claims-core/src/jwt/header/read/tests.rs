@@ -24,7 +24,10 @@ fn needs_nothing_but_an_algorithm() {
     let header = parse(r#"{"alg":"EdDSA"}"#).unwrap();
     assert_eq!((header.key_id(), header.typ()), (None, None));
     assert_eq!(parse("{}"), Err(HeaderError::MissingAlgorithm));
-    assert_eq!(parse(r#"{"Alg":"HS256"}"#), Err(HeaderError::MissingAlgorithm));
+    assert_eq!(
+        parse(r#"{"Alg":"HS256"}"#),
+        Err(HeaderError::MissingAlgorithm)
+    );
 }
 
 #[test]
@@ -40,7 +43,11 @@ fn refuses_unsecured_tokens_in_any_spelling() {
 fn refuses_algorithms_it_does_not_know() {
     for name in ["", "hs256", "HS256 ", "ES512", "RS1", "nonee"] {
         let text = format!(r#"{{"alg":"{name}"}}"#);
-        assert_eq!(parse(&text), Err(HeaderError::UnknownAlgorithm(name.to_owned())), "{name}");
+        assert_eq!(
+            parse(&text),
+            Err(HeaderError::UnknownAlgorithm(name.to_owned())),
+            "{name}"
+        );
     }
 }
 
@@ -54,7 +61,11 @@ fn refuses_other_types() {
         ("typ", "{}", "an object"),
     ] {
         let text = format!(r#"{{"{parameter}":{value},"alg":"HS256"}}"#);
-        assert_eq!(parse(&text), Err(HeaderError::WrongType { parameter, found }), "{text}");
+        assert_eq!(
+            parse(&text),
+            Err(HeaderError::WrongType { parameter, found }),
+            "{text}"
+        );
     }
 }
 
@@ -72,7 +83,10 @@ fn refuses_a_parameter_that_comes_twice() {
         let text = format!(r#"{{"{name}":{value},"{name}":{value}}}"#);
         assert_eq!(parse(&text), duplicate(name), "{text}");
     }
-    assert_eq!(parse(r#"{"alg":"HS256","\u0061lg":"HS384"}"#), duplicate("alg"));
+    assert_eq!(
+        parse(r#"{"alg":"HS256","\u0061lg":"HS384"}"#),
+        duplicate("alg")
+    );
 }
 
 #[test]
@@ -114,10 +128,15 @@ fn refuses_what_is_not_a_json_object() {
 #[test]
 fn bounds_the_parameters_it_ignores() {
     let members = |count: usize| {
-        let ignored: String = (0..count).map(|index| format!(r#","x{index}":0"#)).collect();
+        let ignored: String = (0..count)
+            .map(|index| format!(r#","x{index}":0"#))
+            .collect();
         format!(r#"{{"alg":"HS256"{ignored}}}"#)
     };
     assert!(parse(&members(MOST_IGNORED)).is_ok());
     let limit = MOST_IGNORED;
-    assert_eq!(parse(&members(limit + 1)), Err(HeaderError::TooManyParameters { limit }));
+    assert_eq!(
+        parse(&members(limit + 1)),
+        Err(HeaderError::TooManyParameters { limit })
+    );
 }
