@@ -27,7 +27,7 @@ use syn::{DeriveInput, parse_macro_input};
 
 use self::{declaration::Declaration, errors::Errors};
 
-/// Implements `claims_core::Claims` and what belongs to it; see there.
+#[doc = include_str!("derive.md")]
 #[proc_macro_derive(Claims, attributes(claim, claims, serde))]
 pub fn derive_claims(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     let input = parse_macro_input!(input as DeriveInput);
