@@ -69,6 +69,7 @@ mod clock;
 pub mod decode;
 pub mod encode;
 pub mod error;
+mod interop;
 #[cfg(feature = "jsonwebtoken")]
 pub mod jwt;
 pub mod kind;

@@ -13,7 +13,10 @@ pub use deserialize::deserialize;
 pub use extra::{Extras, read_extra};
 pub use field::{field, nullable_field};
 pub use object::object;
-pub use probe::{As, Date, ForeignImpl, Many, Plain, ReadForeign, read_with};
+pub use probe::{
+    As, Date, DateValue, ForeignImpl, Many, ManyValues, Plain, ReadForeign, ReadLoneForeign,
+    ShapeOf, UnknownShape, WriteForeign, read_with,
+};
 pub use session::Session;
 pub use slot::Slot;
 pub use tagged::{tag, unknown_variant};

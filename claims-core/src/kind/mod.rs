@@ -3,7 +3,6 @@
 //! A type that has the trait promises that its JSON has the shape of the kind. The traits have no
 //! methods: reading and writing go the type's own way.
 
-#[doc(hidden)]
 pub mod claim;
 mod conforms;
 
@@ -46,7 +45,11 @@ macro_rules! kinds {
                 const CLAIM: &'static RegisteredClaim = Claim::CLAIM;
             }
 
-            $(impl<Claim: ClaimName, $($generics)*> $Kind<Claim> for $fitting {})*
+            // Not recommended by the compiler, as the advice names them already.
+            $(
+                #[diagnostic::do_not_recommend]
+                impl<Claim: ClaimName, $($generics)*> $Kind<Claim> for $fitting {}
+            )*
 
             // What is pointed to decides, and is what the error is about.
             pointers!($Kind: [T: ?Sized] &T, Box<T>, Rc<T>, Arc<T>);

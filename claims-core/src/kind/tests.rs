@@ -56,7 +56,7 @@ fn name(fitting: &str) -> &str {
 struct Own;
 conforms!(Own: string, numeric_date, any);
 
-struct Generic<'a, T: Clone>(&'a T);
+struct Generic<'a, T: Clone>(std::marker::PhantomData<&'a T>);
 conforms!(impl<'a, T: Clone> Generic<'a, T>: object);
 
 fn conforms_to_string<T: StringClaim<claim::jti>>() -> &'static str {

@@ -5,7 +5,7 @@ use quote::{ToTokens, quote};
 use syn::{GenericParam, Generics, Type, WherePredicate, parse_quote};
 
 use super::{claims, embedded, extra, schema::kind_bound};
-use crate::model::{Body, Field, Set};
+use crate::model::{Body, Field, Presence, Set};
 
 /// The generics of one impl.
 pub(super) struct ImplGenerics(Generics);
@@ -57,6 +57,7 @@ pub(super) fn decode(set: &Set<'_>) -> ImplGenerics {
         &mut generics,
         &quote!(_claims::serde::Deserialize<'__de>),
     );
+    require_default(set, &mut generics);
     let borrowed = set
         .generics
         .lifetimes()
@@ -64,6 +65,20 @@ pub(super) fn decode(set: &Set<'_>) -> ImplGenerics {
     let lifetime: GenericParam = parse_quote!('__de: #(#borrowed)+*);
     generics.0.params.insert(0, lifetime);
     generics
+}
+
+/// Bounds the parameters of fields that fall back to `Default::default()`.
+fn require_default(set: &Set<'_>, generics: &mut ImplGenerics) {
+    let Body::Struct(fields) = &set.body else {
+        return;
+    };
+    for (_, claim) in claims(fields) {
+        if matches!(claim.presence, Presence::Default(None)) {
+            for mention in mentions(set, claim.value.to_token_stream()) {
+                generics.require(parse_quote!(#mention: _claims::Default));
+            }
+        }
+    }
 }
 
 /// For writing: parameters can be serialized.

@@ -63,7 +63,7 @@ pub(crate) fn wrap(krate: &Path, impls: &TokenStream) -> TokenStream {
         )]
         const _: () = {
             use #krate::#private as _claims;
-            use _claims::{ReadForeign as _, ReadForeignDate as _, ReadForeignMany as _, UnknownShape as _, WireForeign as _};
+            use _claims::{ReadForeign as _, ReadLoneForeign as _, UnknownShape as _, WriteForeign as _};
             #impls
         };
     }

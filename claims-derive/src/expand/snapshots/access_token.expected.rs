@@ -18,8 +18,7 @@
 const _: () = {
     use ::claims_core::__private0 as _claims;
     use _claims::{
-        ReadForeign as _, ReadForeignDate as _, ReadForeignMany as _, UnknownShape as _,
-        WireForeign as _,
+        ReadForeign as _, ReadLoneForeign as _, UnknownShape as _, WriteForeign as _,
     };
     #[automatically_derived]
     impl _claims::Embed for AccessToken {}

@@ -18,8 +18,7 @@
 const _: () = {
     use ::claims_core::__private0 as _claims;
     use _claims::{
-        ReadForeign as _, ReadForeignDate as _, ReadForeignMany as _, UnknownShape as _,
-        WireForeign as _,
+        ReadForeign as _, ReadLoneForeign as _, UnknownShape as _, WriteForeign as _,
     };
     #[automatically_derived]
     impl<'a, T: Clone, const N: usize> _claims::Embed for View<'a, T, N> {}
@@ -108,6 +107,7 @@ const _: () = {
     where
         T: _claims::serde::Deserialize<'__de>,
         T::Item: _claims::serde::Deserialize<'__de>,
+        T: _claims::Default,
     {
         slot0: _claims::Slot<&'a str>,
         slot1: _claims::Slot<T>,
@@ -120,6 +120,7 @@ const _: () = {
     where
         T: _claims::serde::Deserialize<'__de>,
         T::Item: _claims::serde::Deserialize<'__de>,
+        T: _claims::Default,
     {
         type Partial = __Partial<'__de, 'a, T, N>;
         const SLOTS: u16 = 3u16;
@@ -217,6 +218,7 @@ const _: () = {
     where
         T: _claims::serde::Deserialize<'__de>,
         T::Item: _claims::serde::Deserialize<'__de>,
+        T: _claims::Default,
     {
         #[inline]
         fn decode<__R: _claims::Reader<'__de>>(
@@ -233,6 +235,7 @@ const _: () = {
     where
         T: _claims::serde::Deserialize<'__de>,
         T::Item: _claims::serde::Deserialize<'__de>,
+        T: _claims::Default,
     {
         fn deserialize<__D: _claims::serde::Deserializer<'__de>>(
             deserializer: __D,

@@ -4,10 +4,19 @@
 //! and else to the trait's, which goes through serde: the choice that specialization would make.
 //! It works on types as the derive writes them; a type parameter takes the way of its bounds.
 
+mod date;
+mod many;
+mod shape;
+
 use std::marker::PhantomData;
 
 use serde::Deserialize;
 
+pub use self::{
+    date::{DateValue, WriteForeign},
+    many::{ManyValues, ReadLoneForeign},
+    shape::{ShapeOf, UnknownShape},
+};
 use crate::{
     error::Malformed,
     reader::{Foreign, Reader},
@@ -23,11 +32,12 @@ pub struct As<'de, K, T>(PhantomData<(&'de (), K, T)>);
 #[derive(Debug)]
 pub enum Plain {}
 
-/// As a NumericDate, whatever number type holds it.
+/// As a `NumericDate`, whatever number type holds it: for the kind `numeric_date`.
 #[derive(Debug)]
 pub enum Date {}
 
-/// As one value or an array of them.
+/// As one value or an array of them: for the kinds `string_or_string_array` and
+/// `object_or_object_array`.
 #[derive(Debug)]
 pub enum Many {}
 
@@ -70,6 +80,7 @@ pub trait ReadForeign<'de, T> {
 }
 
 impl<'de, T> ReadForeign<'de, T> for As<'de, Plain, T> {}
+impl<'de, T> ReadForeign<'de, T> for As<'de, Date, T> {}
 
 /// The type's own `Deserialize`.
 #[derive(Debug)]
@@ -83,3 +94,6 @@ impl<'de, T: Deserialize<'de>> Foreign<'de> for ForeignImpl<T> {
         T::deserialize(deserializer)
     }
 }
+
+#[cfg(test)]
+mod tests;
