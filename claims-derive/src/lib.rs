@@ -1,8 +1,8 @@
 //! The derive macro of `claims-core`, which re-exports it; nothing here is used directly.
 //!
-//! Four steps: attributes as written ([`declaration`], [`attributes`]), the model that the
-//! expansion reads ([`build`], [`model`]), what is wrong with either ([`checks`]), and the impls
-//! ([`expand`]). The impls are emitted beside the errors, so that one mistake is one error.
+//! Four steps: the declaration as written (`declaration`, `attributes`), the model that the
+//! expansion reads (`build`, `model`), what is wrong with either (`checks`), and the impls
+//! (`expand`). The impls are emitted beside the errors, so that one mistake is one error.
 
 mod attributes;
 mod build;
@@ -27,7 +27,7 @@ use syn::{DeriveInput, parse_macro_input};
 
 use self::{declaration::Declaration, errors::Errors};
 
-/// Implements `claims_core::Claims` and what belongs to it; see there.
+#[doc = include_str!("derive.md")]
 #[proc_macro_derive(Claims, attributes(claim, claims, serde))]
 pub fn derive_claims(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     let input = parse_macro_input!(input as DeriveInput);

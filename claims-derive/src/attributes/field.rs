@@ -1,13 +1,10 @@
 //! `#[claim(...)]` on a field.
 
-use proc_macro2::{Ident, Span};
+use proc_macro2::Ident;
 use syn::{LitStr, Path, Token, parse::ParseStream};
 
-use super::{
-    Attr, list, ours, repeated, serde, set, unknown,
-    value::{self, LengthSyntax, RangeSyntax},
-};
-use crate::{errors::Errors, model::Literal};
+use super::{Attr, ValidatorValue, list, ours, repeated, serde, set, unknown, value};
+use crate::errors::Errors;
 
 /// `#[claim(...)]` on a field.
 #[derive(Default)]
@@ -24,32 +21,11 @@ pub(crate) struct FieldAttributes {
     pub(crate) with: Option<Attr<Path>>,
     pub(crate) sensitive: Option<Attr<()>>,
     /// In the order they were written.
-    pub(crate) validators: Vec<ValidatorAttribute>,
+    pub(crate) validators: Vec<Attr<ValidatorValue>>,
     /// The names of all attributes, in the order they were written.
     pub(crate) names: Vec<Ident>,
     /// Whether something here could not be read, so that the name on the wire is not known.
     pub(crate) faulty: bool,
-}
-
-/// One validator as written.
-pub(crate) struct ValidatorAttribute {
-    /// Of its name.
-    pub(crate) span: Span,
-    pub(crate) value: ValidatorValue,
-}
-
-pub(crate) enum ValidatorValue {
-    Equals(Literal),
-    OneOf(Vec<Literal>),
-    Contains(Literal),
-    Length(LengthSyntax),
-    Range(RangeSyntax),
-    NotEmpty,
-    Pattern(LitStr),
-    Format(LitStr),
-    Lifetime(Ident),
-    Function(Path),
-    FunctionWithContext(Path),
 }
 
 /// Every attribute of a field, for suggestions.
@@ -116,19 +92,7 @@ impl FieldAttributes {
             ),
             "with" => set(&mut self.with, name, value::path(name, input)?, errors),
             "sensitive" => set(&mut self.sensitive, name, value::flag(name, input)?, errors),
-            _ => match ValidatorValue::read(name, input)? {
-                Some(value) if self.has(name) => {
-                    drop(value);
-                    errors.at(name.span(), repeated(name));
-                }
-                Some(value) => {
-                    self.validators.push(ValidatorAttribute {
-                        span: name.span(),
-                        value,
-                    });
-                }
-                None => return Err(unknown(name, "a field", KNOWN)),
-            },
+            _ => self.validator(name, input, errors)?,
         }
         if !self.has(name) {
             self.names.push(name.clone());
@@ -136,34 +100,28 @@ impl FieldAttributes {
         Ok(())
     }
 
+    fn validator(
+        &mut self,
+        name: &Ident,
+        input: ParseStream<'_>,
+        errors: &mut Errors,
+    ) -> syn::Result<()> {
+        let Some(value) = ValidatorValue::read(name, input)? else {
+            return Err(unknown(name, "a field", KNOWN));
+        };
+        if self.has(name) {
+            errors.at(name.span(), repeated(name));
+        } else {
+            self.validators.push(Attr {
+                span: name.span(),
+                value,
+            });
+        }
+        Ok(())
+    }
+
     fn has(&self, name: &Ident) -> bool {
         self.names.contains(name)
-    }
-}
-
-impl ValidatorValue {
-    /// What follows the name; `None` if the name is not a validator's.
-    fn read(name: &Ident, input: ParseStream<'_>) -> syn::Result<Option<Self>> {
-        Ok(Some(match name.to_string().as_str() {
-            "equals" => Self::Equals(value::assigned_literal(name, input)?),
-            "one_of" => Self::OneOf(value::literals(name, input)?),
-            "contains" => Self::Contains(value::assigned_literal(name, input)?),
-            "len" => Self::Length(value::length(name, input)?),
-            "range" => Self::Range(value::range(name, input)?),
-            "not_empty" => {
-                value::flag(name, input)?;
-                Self::NotEmpty
-            }
-            "pattern" => Self::Pattern(value::text(name, input)?),
-            "format" => Self::Format(value::text(name, input)?),
-            "lifetime" => {
-                let expected = "a unit: `lifetime(seconds)` or `lifetime(millis)`";
-                Self::Lifetime(value::word(name, input, expected)?)
-            }
-            "validate" => Self::Function(value::path(name, input)?),
-            "validate_with" => Self::FunctionWithContext(value::path(name, input)?),
-            _ => return Ok(None),
-        }))
     }
 }
 

@@ -5,12 +5,14 @@ mod container;
 mod field;
 mod list;
 mod serde;
+mod validator;
 mod value;
 mod variant;
 
 pub(crate) use self::{
     container::{ContainerAttributes, SetValidatorPath},
-    field::{FieldAttributes, ValidatorAttribute, ValidatorValue},
+    field::FieldAttributes,
+    validator::ValidatorValue,
     value::{LengthSyntax, RangeSyntax},
     variant::VariantAttributes,
 };

@@ -2,12 +2,13 @@
 
 use syn::LitStr;
 
-use super::validator;
+use super::{Surroundings, validator};
 use crate::{
     attributes::FieldAttributes,
+    checks,
     declaration::Field,
     errors::Errors,
-    model::{Claim, Name, Presence},
+    model::{Claim, Name, Presence, Validator},
     name::Case,
     registry::{self, RegisteredClaim},
     suggest::quoted,
@@ -16,14 +17,13 @@ use crate::{
 
 pub(super) fn build<'a>(
     field: &'a Field<'_>,
-    case: Option<Case>,
+    surroundings: Surroundings,
     errors: &mut Errors,
 ) -> Claim<'a> {
     let attributes = &field.attributes;
-    let (name, registered) = name(field, case, errors);
+    let (name, registered) = name(field, surroundings.case, errors);
     let ty = &field.syntax.ty;
-    let validators = &attributes.validators;
-    Claim {
+    let mut claim = Claim {
         name,
         value: types::optional(ty).unwrap_or(ty),
         presence: presence(field, registered),
@@ -32,15 +32,35 @@ pub(super) fn build<'a>(
             (Some(reason), None) => Some(reason.value.value()),
             _ => None,
         },
-        validators: validators
-            .iter()
-            .filter_map(|v| validator::build(v, errors))
-            .collect(),
+        validators: Vec::new(),
         sensitive: attributes.sensitive.is_some(),
         with: match (&attributes.with, registered) {
             (Some(_), Some(claim)) if registry::is_core(claim.name) => None,
             (with, _) => with.as_ref().map(|path| &path.value),
         },
+    };
+    // An `extra` that is no map goes without validators, as the checks say.
+    if attributes.extra.is_none() {
+        validators(&mut claim, attributes, surroundings, errors);
+    }
+    claim
+}
+
+fn validators<'a>(
+    claim: &mut Claim<'a>,
+    attributes: &'a FieldAttributes,
+    surroundings: Surroundings,
+    errors: &mut Errors,
+) {
+    for attribute in &attributes.validators {
+        let Some(validator) = validator::build(attribute, errors) else {
+            continue;
+        };
+        let has_context =
+            surroundings.has_context || !matches!(validator, Validator::FunctionWithContext(_));
+        if checks::can_check(claim, attribute, &validator, errors) && has_context {
+            claim.validators.push(validator);
+        }
     }
 }
 

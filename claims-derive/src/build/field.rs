@@ -1,19 +1,18 @@
 //! The role of a field: a claim, an embedded set, or the map of undeclared claims.
 
-use super::claim;
+use super::{Surroundings, claim};
 use crate::{
     attributes::FieldAttributes,
     declaration,
     docs::{deprecated, docs},
     errors::Errors,
     model::{Field, Role},
-    name::Case,
     types,
 };
 
 pub(super) fn build<'a>(
     field: &'a declaration::Field<'_>,
-    case: Option<Case>,
+    surroundings: Surroundings,
     errors: &mut Errors,
 ) -> Field<'a> {
     let attributes = &field.attributes;
@@ -29,7 +28,7 @@ pub(super) fn build<'a>(
         ty: &field.syntax.ty,
         docs: docs(&field.syntax.attrs),
         deprecated: deprecated(&field.syntax.attrs),
-        role: role.unwrap_or_else(|| Role::Claim(claim::build(field, case, errors))),
+        role: role.unwrap_or_else(|| Role::Claim(claim::build(field, surroundings, errors))),
     }
 }
 

@@ -8,7 +8,7 @@ mod validator;
 use syn::{LitStr, Path, parse_quote};
 
 use crate::{
-    attributes::SetValidatorPath,
+    attributes::{ContainerAttributes, SetValidatorPath},
     declaration::{self, Declaration},
     docs::{deprecated, docs},
     errors::Errors,
@@ -35,11 +35,7 @@ pub(crate) fn set<'a>(declaration: &'a Declaration<'_>, errors: &mut Errors) -> 
         typ: typ.or_else(|| profile?.typ.map(str::to_owned)),
         profile: profile.map(|profile| profile.id.to_owned()),
         context: attributes.context.as_ref().map(|context| &context.value),
-        validators: attributes
-            .validators
-            .iter()
-            .map(|path| set_validator(&path.value))
-            .collect(),
+        validators: set_validators(attributes),
         forbidden: match &attributes.forbid {
             Some(names) => names.value.iter().map(LitStr::value).collect(),
             None => Vec::new(),
@@ -80,24 +76,40 @@ fn profile(id: &LitStr, errors: &mut Errors) -> Option<&'static ProfileId> {
     profile
 }
 
-fn set_validator(path: &SetValidatorPath) -> SetValidator<'_> {
-    match path {
-        SetValidatorPath::Function(path) => SetValidator::Function(path),
-        SetValidatorPath::FunctionWithContext(path) => SetValidator::FunctionWithContext(path),
+/// Without a context, validators that need one are left out; that they do is reported by the checks.
+fn set_validators(attributes: &ContainerAttributes) -> Vec<SetValidator<'_>> {
+    let mut validators = Vec::new();
+    for path in &attributes.validators {
+        match &path.value {
+            SetValidatorPath::Function(path) => validators.push(SetValidator::Function(path)),
+            SetValidatorPath::FunctionWithContext(path) if attributes.context.is_some() => {
+                validators.push(SetValidator::FunctionWithContext(path));
+            }
+            SetValidatorPath::FunctionWithContext(_) => {}
+        }
     }
+    validators
+}
+
+/// What fields take from the attributes of their type.
+#[derive(Clone, Copy)]
+struct Surroundings {
+    case: Option<Case>,
+    has_context: bool,
 }
 
 fn body<'a>(declaration: &'a Declaration<'_>, errors: &mut Errors) -> Option<Body<'a>> {
-    let case = declaration
-        .attributes
-        .rename_all
-        .as_ref()
-        .and_then(|case| case.value);
+    let attributes = &declaration.attributes;
+    let case = attributes.rename_all.as_ref().and_then(|case| case.value);
+    let surroundings = Surroundings {
+        case,
+        has_context: attributes.context.is_some(),
+    };
     match &declaration.body {
         declaration::Body::Struct(fields) => Some(Body::Struct(
             fields
                 .iter()
-                .map(|field| field::build(field, case, errors))
+                .map(|field| field::build(field, surroundings, errors))
                 .collect(),
         )),
         declaration::Body::Enum(variants) => {

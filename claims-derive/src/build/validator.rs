@@ -6,7 +6,7 @@ use proc_macro2::{Ident, Span};
 use syn::LitStr;
 
 use crate::{
-    attributes::{LengthSyntax, RangeSyntax, ValidatorAttribute, ValidatorValue},
+    attributes::{Attr, LengthSyntax, RangeSyntax, ValidatorValue},
     errors::Errors,
     model::{Format, LifetimeUnit, Literal, LiteralValue, Validator},
     suggest::did_you_mean,
@@ -14,7 +14,7 @@ use crate::{
 
 /// The validator; `None` if it says nothing that could be checked, which has been reported.
 pub(super) fn build<'a>(
-    attribute: &'a ValidatorAttribute,
+    attribute: &'a Attr<ValidatorValue>,
     errors: &mut Errors,
 ) -> Option<Validator<'a>> {
     let span = attribute.span;

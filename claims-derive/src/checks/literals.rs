@@ -6,22 +6,20 @@ use crate::{
     types::{Known, known},
 };
 
-pub(super) fn check(claim: &Claim<'_>, errors: &mut Errors) {
+pub(super) fn check(claim: &Claim<'_>, validator: &Validator<'_>, errors: &mut Errors) {
     let Some(own) = known(claim.value) else {
         return;
     };
-    for validator in &claim.validators {
-        let (literals, compared) = match validator {
-            Validator::Equals(literal) => (vec![literal], Some(own)),
-            Validator::OneOf(literals) => (literals.iter().collect(), Some(own)),
-            Validator::Range { min, max, .. } => (min.iter().chain(max).collect(), number(own)),
-            Validator::Contains(literal) => (vec![literal], member(own)),
-            _ => continue,
-        };
-        for literal in literals {
-            if let Some(message) = compared.and_then(|known| mismatch(literal, known)) {
-                errors.at(literal.span, message);
-            }
+    let (literals, compared) = match validator {
+        Validator::Equals(literal) => (vec![literal], Some(own)),
+        Validator::OneOf(literals) => (literals.iter().collect(), Some(own)),
+        Validator::Range { min, max, .. } => (min.iter().chain(max).collect(), number(own)),
+        Validator::Contains(literal) => (vec![literal], member(own)),
+        _ => return,
+    };
+    for literal in literals {
+        if let Some(message) = compared.and_then(|known| mismatch(literal, known)) {
+            errors.at(literal.span, message);
         }
     }
 }

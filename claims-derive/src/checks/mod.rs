@@ -11,9 +11,10 @@ mod validators;
 mod variants;
 
 use crate::{
+    attributes::{Attr, ValidatorValue},
     declaration::{self, Declaration},
     errors::Errors,
-    model::{Body, Role, Set},
+    model::{Body, Claim, Role, Set, Validator},
 };
 
 /// Reports every broken rule.
@@ -26,10 +27,7 @@ pub(crate) fn check(declaration: &Declaration<'_>, set: &Set<'_>, errors: &mut E
                 contradictions::check(field, errors);
                 if let Role::Claim(claim) = &built.role {
                     registered::check(field, claim, errors);
-                    validators::check(field, claim, errors);
                     unsatisfiable::check(field, claim, errors);
-                    literals::check(claim, errors);
-                    pattern::check(claim, errors);
                 }
             }
             names::check(declaration, fields, built, errors);
@@ -42,6 +40,22 @@ pub(crate) fn check(declaration: &Declaration<'_>, set: &Set<'_>, errors: &mut E
         // The model has the body of its declaration.
         _ => {}
     }
+}
+
+/// Whether a validator can check the claim. The model is built of those that can: the expansion of
+/// another one would add errors of its own.
+pub(crate) fn can_check(
+    claim: &Claim<'_>,
+    attribute: &Attr<ValidatorValue>,
+    validator: &Validator<'_>,
+    errors: &mut Errors,
+) -> bool {
+    let before = errors.count();
+    registered::check_validator(claim, attribute, errors);
+    validators::check(claim, attribute, errors);
+    literals::check(claim, validator, errors);
+    pattern::check(validator, errors);
+    errors.count() == before
 }
 
 #[cfg(test)]

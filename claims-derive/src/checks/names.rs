@@ -43,8 +43,8 @@ pub(super) fn check(
 fn is_certain(declaration: &Declaration<'_>, field: &declaration::Field<'_>) -> bool {
     let attributes = &field.attributes;
     let own_name = attributes.rename.is_some() || attributes.registered.is_some();
-    // A misspelled `registered` name is reported already.
-    !attributes.faulty && (own_name || !declaration.attributes.faulty)
+    // An `extra` that is no map is read as a claim, but was not meant as one.
+    !attributes.faulty && attributes.extra.is_none() && (own_name || !declaration.attributes.faulty)
 }
 
 fn private(claim: &Claim<'_>, collides: Option<&Attr<syn::LitStr>>, errors: &mut Errors) {

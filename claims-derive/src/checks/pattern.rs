@@ -1,17 +1,11 @@
 //! Patterns: see [`crate::pattern`].
 
-use crate::{
-    errors::Errors,
-    model::{Claim, Validator},
-    pattern,
-};
+use crate::{errors::Errors, model::Validator, pattern};
 
-pub(super) fn check(claim: &Claim<'_>, errors: &mut Errors) {
-    for validator in &claim.validators {
-        if let Validator::Pattern { regex, span } = validator
-            && let Err(problem) = pattern::check(regex)
-        {
-            errors.at(*span, problem);
-        }
+pub(super) fn check(validator: &Validator<'_>, errors: &mut Errors) {
+    if let Validator::Pattern { regex, span } = validator
+        && let Err(problem) = pattern::check(regex)
+    {
+        errors.at(*span, problem);
     }
 }

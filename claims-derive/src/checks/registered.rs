@@ -1,7 +1,7 @@
 //! What a registered claim does not take.
 
 use crate::{
-    attributes::ValidatorValue,
+    attributes::{Attr, ValidatorValue},
     declaration::Field,
     errors::Errors,
     model::Claim,
@@ -29,15 +29,23 @@ pub(super) fn check(field: &Field<'_>, claim: &Claim<'_>, errors: &mut Errors) {
             errors.at(with.span, message);
         }
     }
-    for validator in &attributes.validators {
-        if matches!(validator.value, ValidatorValue::Lifetime(_))
-            && registered.kind == Kind::NumericDate
-        {
-            let message = format!(
-                "`{name}` is a point in time, not a duration: leave `lifetime` out, it is for claims \
-                 such as `expires_in`"
-            );
-            errors.at(validator.span, message);
-        }
+}
+
+pub(super) fn check_validator(
+    claim: &Claim<'_>,
+    validator: &Attr<ValidatorValue>,
+    errors: &mut Errors,
+) {
+    let is_lifetime = matches!(validator.value, ValidatorValue::Lifetime(_));
+    let date = claim
+        .registered
+        .filter(|registered| registered.kind == Kind::NumericDate);
+    if let (true, Some(registered)) = (is_lifetime, date) {
+        let message = format!(
+            "`{}` is a point in time, not a duration: leave `lifetime` out, it is for claims such as \
+             `expires_in`",
+            registered.name
+        );
+        errors.at(validator.span, message);
     }
 }

@@ -1,7 +1,7 @@
 //! Attributes of the type, against each other and against its fields.
 
 use crate::{
-    attributes::{ContainerAttributes, FieldAttributes, SetValidatorPath, ValidatorValue},
+    attributes::{Attr, ContainerAttributes, FieldAttributes, SetValidatorPath, ValidatorValue},
     declaration::{self, Declaration},
     errors::Errors,
     model::{Field, Role},
@@ -103,7 +103,7 @@ fn short(typ: &str) -> &str {
 const NEEDS_CONTEXT: &str = "`validate_with` needs a context: add `#[claims(context = Type)]` to the type, or write `validate`";
 
 fn context(attributes: &ContainerAttributes, errors: &mut Errors) {
-    let needs = |path: &&crate::attributes::Attr<SetValidatorPath>| {
+    let needs = |path: &&Attr<SetValidatorPath>| {
         matches!(path.value, SetValidatorPath::FunctionWithContext(_))
     };
     if attributes.context.is_none()

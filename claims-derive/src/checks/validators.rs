@@ -1,27 +1,27 @@
 //! Validators against the type they are to check, as far as its syntax tells.
 
 use crate::{
-    attributes::{ValidatorAttribute, ValidatorValue},
-    declaration::Field,
+    attributes::{Attr, ValidatorValue},
     errors::Errors,
     model::{Claim, LiteralValue},
     registry::Kind,
     types::{Known, known},
 };
 
-pub(super) fn check(field: &Field<'_>, claim: &Claim<'_>, errors: &mut Errors) {
-    let Some(known) = known(claim.value) else {
-        return;
-    };
-    for validator in &field.attributes.validators {
-        if let Some(message) = mismatch(validator, known, claim) {
-            errors.at(validator.span, message);
-        }
+pub(super) fn check(claim: &Claim<'_>, validator: &Attr<ValidatorValue>, errors: &mut Errors) {
+    if let Some(known) = known(claim.value)
+        && let Some(message) = mismatch(validator, known, claim)
+    {
+        errors.at(validator.span, message);
     }
 }
 
 /// Why such a validator cannot check such a value, and what can.
-fn mismatch(validator: &ValidatorAttribute, known: Known<'_>, claim: &Claim<'_>) -> Option<String> {
+fn mismatch(
+    validator: &Attr<ValidatorValue>,
+    known: Known<'_>,
+    claim: &Claim<'_>,
+) -> Option<String> {
     let scalar = matches!(known, Known::Boolean | Known::Integer { .. } | Known::Float);
     let number = matches!(known, Known::Integer { .. } | Known::Float);
     let text = matches!(known, Known::Text);
