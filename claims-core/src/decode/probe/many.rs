@@ -7,7 +7,7 @@ use serde::{
     de::{DeserializeSeed, SeqAccess, Visitor},
 };
 
-use super::{As, ForeignImpl, Many, read_foreign};
+use super::{As, ForeignImpl, Many, read_with};
 use crate::{
     error::Malformed,
     reader::{Foreign, JsonType, Reader},
@@ -100,9 +100,9 @@ pub trait ReadLoneForeign<'de, T> {
         T: Deserialize<'de>,
     {
         if reader.peek()? == JsonType::Array {
-            read_foreign::<ForeignImpl<T>, R>(reader, report)
+            read_with::<ForeignImpl<T>, R>(reader, report)
         } else {
-            read_foreign::<LoneImpl<T>, R>(reader, report)
+            read_with::<LoneImpl<T>, R>(reader, report)
         }
     }
 }

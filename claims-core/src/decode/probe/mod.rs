@@ -54,6 +54,21 @@ impl<'de, T: ClaimValue<'de>> As<'de, Plain, T> {
     }
 }
 
+/// Reads a value with the functions of a `with` module.
+#[inline]
+pub fn read_with<'de, F: Foreign<'de>, R: Reader<'de>>(
+    reader: &mut R,
+    report: &mut Report,
+) -> Result<Option<F::Value>, Malformed> {
+    Ok(match reader.foreign::<F>()? {
+        Ok(value) => Some(value),
+        Err(error) => {
+            report.foreign(error);
+            None
+        }
+    })
+}
+
 /// The way through serde.
 pub trait ReadForeign<'de, T> {
     /// What must be true before serde is asked.
@@ -72,27 +87,12 @@ pub trait ReadForeign<'de, T> {
                 return Ok(None);
             }
         }
-        read_foreign::<ForeignImpl<T>, R>(reader, report)
+        read_with::<ForeignImpl<T>, R>(reader, report)
     }
 }
 
 impl<'de, T> ReadForeign<'de, T> for As<'de, Plain, T> {}
 impl<'de, T> ReadForeign<'de, T> for As<'de, Date, T> {}
-
-/// Reads a value through serde; what serde says goes into the report.
-#[inline]
-fn read_foreign<'de, F: Foreign<'de>, R: Reader<'de>>(
-    reader: &mut R,
-    report: &mut Report,
-) -> Result<Option<F::Value>, Malformed> {
-    Ok(match reader.foreign::<F>()? {
-        Ok(value) => Some(value),
-        Err(error) => {
-            report.foreign(error);
-            None
-        }
-    })
-}
 
 /// The type's own `Deserialize`.
 #[derive(Debug)]

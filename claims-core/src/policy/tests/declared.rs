@@ -4,7 +4,7 @@ use serde::{Serialize, Serializer, ser::SerializeMap};
 
 use crate::{
     Claims, Code, DecodeClaims, Malformed, Report, Schema, Violation,
-    claims::{ContextOf, DecodeFields, Given, ValidateClaims},
+    claims::{ContextOf, DecodeFields, Embed, Given, ValidateClaims},
     decode::{self, Session, Slot},
     reader::Reader,
     schema::{ClaimSchema, LifetimeUnit, Presence, Shape, Validator},
@@ -46,6 +46,8 @@ pub(super) struct Partial {
     pin: Slot<String>,
     time_out: Slot<u64>,
 }
+
+impl Embed for Declared {}
 
 impl<'de> DecodeFields<'de> for Declared {
     type Partial = Partial;

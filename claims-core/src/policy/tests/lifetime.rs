@@ -6,7 +6,7 @@ use crate::{
     claims::{ContextOf, NoContext},
     decode::{self, Session},
     reader::Reader,
-    schema::{Tagged, Variant},
+    schema::Variant,
 };
 
 const NONE: [&str; 0] = [];
@@ -34,9 +34,8 @@ impl<'de> DecodeClaims<'de> for Kinds {
         _: Option<&ContextOf<Self>>,
         session: &mut Session<'_, 'de>,
     ) -> Result<Option<Self>, Malformed> {
-        let tagged: &'static Tagged = const { Self::SCHEMA.tagged.as_ref().unwrap() };
-        let variant = decode::tag(tagged, reader, session)?;
-        decode::unknown_variant(reader, session)?;
+        let variant = decode::tag(Self::SCHEMA, reader, session)?;
+        decode::unknown_variant::<Self, _>(reader, session)?;
         Ok(variant.map(|_| Self))
     }
 }

@@ -13,7 +13,7 @@ use std::time::Duration;
 use super::{Policy, PolicyBuilder};
 use crate::{
     Claims, DecodeClaims, Error, FixedClock, Malformed, NumericDate, Report, Schema,
-    claims::{ContextOf, DecodeFields, NoContext, ValidateClaims},
+    claims::{ContextOf, DecodeFields, Embed, NoContext, ValidateClaims},
     decode::{self, Session},
     reader::Reader,
 };
@@ -79,6 +79,8 @@ impl<'de> DecodeClaims<'de> for Nothing {
         decode::object(reader, context, session)
     }
 }
+
+impl Embed for Nothing {}
 
 impl<'de> DecodeFields<'de> for Nothing {
     type Partial = ();
