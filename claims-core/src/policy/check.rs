@@ -23,6 +23,24 @@ impl Policy {
     ///
     /// [`Error::Claims`] with every rule that the claims break, [`Error::Encode`] if there is no JSON
     /// to judge.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use claims_core::{Claims, NumericDate, Policy};
+    ///
+    /// #[derive(Claims)]
+    /// struct Session {
+    ///     #[claim(registered)]
+    ///     exp: NumericDate,
+    /// }
+    ///
+    /// let policy = Policy::builder().build()?;
+    /// let hour = std::time::Duration::from_secs(3600);
+    /// assert!(policy.check(&Session { exp: NumericDate::now() + hour }).is_ok());
+    /// assert!(policy.check(&Session { exp: NumericDate::now() - hour }).is_err());
+    /// # Ok::<(), claims_core::ConfigError>(())
+    /// ```
     pub fn check<T>(&self, token: &T) -> Result<(), Error>
     where
         T: ValidateClaims<Context: WithoutContext> + Serialize,
