@@ -1,0 +1,83 @@
+use super::*;
+
+fn text(value: &str) -> Detail {
+    Detail::Text(value.to_owned().into())
+}
+
+#[test]
+fn details_make_a_sentence() {
+    let violation = Violation::new("role", Code::NotEqual)
+        .with_expected(text("admin"))
+        .with_actual(text("guest"));
+    assert_eq!(
+        violation.to_string(),
+        r#"`role`: not the value allowed: expected "admin", found "guest""#
+    );
+    assert_eq!(
+        Violation::new("iss", Code::Missing).to_string(),
+        "`iss`: missing"
+    );
+    assert_eq!(Violation::new("", Code::Custom).to_string(), "refused");
+}
+
+#[test]
+fn what_could_steer_a_terminal_is_escaped() {
+    let violation =
+        Violation::new("a\u{1b}[2J".to_owned(), Code::NotEqual).with_actual(text("\u{202e}evil"));
+    assert_eq!(
+        violation.to_string(),
+        r#"`a\u{1b}[2J`: not the value allowed: found "\u{202e}evil""#
+    );
+    let custom = Violation::new("a", Code::Custom).custom("x", "line\nline".to_owned());
+    assert_eq!(custom.to_string(), r"`a`: line\u{a}line");
+    let foreign = Violation::new("a", Code::WrongType).foreign("bad \u{7}".to_owned());
+    assert_eq!(foreign.to_string(), r"`a`: wrong type: bad \u{7}");
+}
+
+#[test]
+fn machines_get_what_is_known() {
+    let violation = Violation::new("aud[1]", Code::WrongType)
+        .with_expected(Detail::Words("a string".into()))
+        .with_actual(Detail::Words("null".into()));
+    assert_eq!(
+        serde_json::to_value(&violation).unwrap(),
+        serde_json::json!({
+            "claim": "aud[1]", "code": "wrong_type",
+            "message": "wrong type: expected a string, found null",
+            "expected": "a string", "actual": "null",
+        })
+    );
+    let custom = Violation::new("vat", Code::Custom).custom("vat_checksum", "bad checksum");
+    assert_eq!(
+        serde_json::to_value(&custom).unwrap(),
+        serde_json::json!({
+            "claim": "vat", "code": "custom", "reason": "vat_checksum",
+            "message": "bad checksum",
+        })
+    );
+}
+
+#[test]
+fn hiding_keeps_what_is_fixed_in_the_program() {
+    let hidden = |mut violation: Violation| {
+        violation.hide_values();
+        violation
+    };
+    let custom = Violation::new("pin", Code::Custom);
+    assert_eq!(
+        hidden(custom.clone().custom("weak", "too weak")).message(),
+        "too weak"
+    );
+    assert_eq!(
+        hidden(custom.custom("weak", "1234 is weak".to_owned())).message(),
+        "refused"
+    );
+    let foreign = Violation::new("pin", Code::WrongType).foreign("string \"1234\"".to_owned());
+    assert_eq!(hidden(foreign).message(), "wrong type");
+    let range = Violation::new("pin", Code::Range)
+        .with_expected(Detail::Words("5 to 9".into()))
+        .with_actual(Detail::Integer(1234));
+    assert_eq!(hidden(range).message(), "out of range: expected 5 to 9");
+    let nonce = Violation::new("nonce", Code::Nonce).with_expected(text("secret"));
+    assert_eq!(hidden(nonce).message(), "another nonce");
+}
