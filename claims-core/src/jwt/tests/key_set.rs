@@ -174,6 +174,22 @@ fn a_key_bound_to_an_issuer_serves_no_other() {
 }
 
 #[test]
+fn issuers_may_share_a_key() {
+    let keys = set([key(1)])
+        .bound_to("https://a.example")
+        .bound_to("https://b.example");
+    for issuer in ["https://a.example", "https://b.example"] {
+        let payload = format!(r#"{{"sub":"ann","iss":"{issuer}"}}"#);
+        assert_eq!(codes(&keys, anything(), &payload, 1), [], "{issuer}");
+    }
+    let other = r#"{"sub":"ann","iss":"https://c.example"}"#;
+    assert_eq!(
+        codes(&keys, anything(), other, 1),
+        [("iss".to_owned(), Code::Issuer)]
+    );
+}
+
+#[test]
 fn the_bound_issuer_joins_the_other_violations() {
     let keys = set([key(1).issuer("https://a.example")]);
     let found = codes(&keys, anything(), r#"{"iss":"https://b.example"}"#, 1);

@@ -140,11 +140,13 @@ fn refuses_keys_that_do_not_fit() {
     );
     let pem = EncodingKey::from_secret(keys::RSA_PUBLIC_PEM);
     assert_eq!(defect(Algorithm::HS256, pem), KeyDefect::PemAsSecret);
+    // One backend counts the bits, the other does not read such a key.
     let short = defect(Algorithm::RS256, keys::short_rsa_signing());
-    assert!(
-        matches!(short, KeyDefect::Modulus { bits: 1024, .. }),
-        "{short:?}"
+    let refused = matches!(
+        short,
+        KeyDefect::Modulus { bits: 1024, .. } | KeyDefect::Unreadable { key: "an RSA key" }
     );
+    assert!(refused, "{short:?}");
 }
 
 #[test]

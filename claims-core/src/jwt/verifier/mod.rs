@@ -160,21 +160,21 @@ impl<T> Verifier<T> {
         T: DecodeClaims<'p>,
     {
         let mut claims = self.shared.policy().decode_with(payload, context);
-        if let Some(bound) = &authenticated.issuer {
-            claims = bind(claims, payload, bound);
+        if let Some(issuers) = &authenticated.issuers {
+            claims = bind(claims, payload, issuers);
         }
         claims.map(|claims| Verified::new(claims, authenticated.header))
     }
 }
 
-/// Adds to the decision about the claims what the key's issuer says.
-fn bind<T>(claims: Result<T, Error>, payload: &[u8], issuer: &str) -> Result<T, Error> {
+/// Adds to the decision about the claims that the key serves certain issuers only.
+fn bind<T>(claims: Result<T, Error>, payload: &[u8], issuers: &[Box<str>]) -> Result<T, Error> {
     let mut report = match &claims {
         Ok(_) => Report::default(),
         Err(Error::Claims(report)) => report.clone(),
         Err(_) => return claims,
     };
-    check_issuer(payload, issuer, &mut report);
+    check_issuer(payload, issuers, &mut report);
     if report.is_empty() {
         claims
     } else {
