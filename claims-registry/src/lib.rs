@@ -30,6 +30,7 @@ mod claim;
 pub mod collision;
 mod kind;
 mod lookup;
+mod profile;
 pub mod suggest;
 mod table;
 
@@ -37,4 +38,5 @@ pub use claim::{RegisteredClaim, RetiredClaim, Status};
 pub use collision::{Collision, NameCollisions, check_private_name, check_private_names};
 pub use kind::Kind;
 pub use lookup::{find, find_ignoring_ascii_case, is_core, nearest, retired};
+pub use profile::{PROFILES, ProfileId};
 pub use table::{CLAIMS, EDITION, RETIRED};

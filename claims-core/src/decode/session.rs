@@ -20,6 +20,11 @@ impl<'w, 'de> Session<'w, 'de> {
         }
     }
 
+    /// The report, for the validators of an enum.
+    pub fn report(&mut self) -> &mut Report {
+        &mut self.report
+    }
+
     /// From here on, `name` is the tag of an enum, which was read already.
     pub(super) fn set_tag(&mut self, name: &'static str) {
         self.tag = Some(name);

@@ -68,6 +68,37 @@ pub enum Code {
 }
 
 impl Code {
+    /// Every code, in the order of declaration.
+    const ALL: &[Self] = &[
+        Self::Missing,
+        Self::WrongType,
+        Self::Duplicate,
+        Self::Expired,
+        Self::NotYetValid,
+        Self::IssuedInFuture,
+        Self::TooOld,
+        Self::LifetimeTooLong,
+        Self::EmptyWindow,
+        Self::Issuer,
+        Self::Audience,
+        Self::Subject,
+        Self::Nonce,
+        Self::AuthorizedParty,
+        Self::TokenId,
+        Self::Forbidden,
+        Self::Unknown,
+        Self::NotEqual,
+        Self::NotOneOf,
+        Self::Length,
+        Self::Range,
+        Self::Pattern,
+        Self::Format,
+        Self::Replayed,
+        Self::Revoked,
+        Self::StaleVersion,
+        Self::Custom,
+    ];
+
     /// The code as text.
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -99,6 +130,11 @@ impl Code {
             Self::StaleVersion => "stale_version",
             Self::Custom => "custom",
         }
+    }
+
+    /// The code of that text.
+    pub fn from_name(text: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|code| code.as_str() == text)
     }
 
     /// What is wrong, in a few words.
@@ -158,5 +194,21 @@ impl fmt::Display for Code {
 impl Serialize for Code {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.as_str())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Code;
+
+    /// A new code that is missing from the list, or stands elsewhere in it, breaks this.
+    #[test]
+    fn the_list_is_complete_and_texts_lead_back() {
+        assert_eq!(Code::ALL.len(), Code::Custom as usize + 1);
+        for (index, code) in Code::ALL.iter().enumerate() {
+            assert_eq!(*code as usize, index);
+            assert_eq!(Code::from_name(code.as_str()), Some(*code));
+        }
+        assert_eq!(Code::from_name("Missing"), None);
     }
 }

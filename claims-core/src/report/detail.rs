@@ -112,7 +112,7 @@ mod tests {
         let beyond = Detail::Integer(1 << 64);
         assert_eq!(
             serde_json::to_string(&beyond).unwrap(),
-            "1.8446744073709552e19"
+            "1.8446744073709552e+19"
         );
     }
 

@@ -97,9 +97,27 @@ impl Violation {
 
     /// Whether both say that the same claim breaks the same rule.
     ///
-    /// Two validators of one claim that have codes of their own are two rules.
+    /// Two validators of one claim that have codes of their own are two rules, and so are two that
+    /// ask for something else.
     pub(super) fn same_finding(&self, other: &Self) -> bool {
-        self.code == other.code && self.claim == other.claim && self.reason == other.reason
+        self.code == other.code
+            && self.claim == other.claim
+            && self.reason == other.reason
+            && self.demand() == other.demand()
+    }
+
+    /// What tells two rules with one code apart.
+    fn demand(&self) -> Option<&Detail> {
+        let by_value = matches!(
+            self.code,
+            Code::NotEqual
+                | Code::NotOneOf
+                | Code::Length
+                | Code::Range
+                | Code::Pattern
+                | Code::Format
+        );
+        self.expected.as_ref().filter(|_| by_value)
     }
 
     pub(super) fn prefix(&mut self, prefix: &dyn fmt::Display) {
@@ -122,7 +140,7 @@ impl Violation {
     }
 
     /// Leaves out a message that may quote any claim of the set.
-    pub(super) fn hide_quotes(&mut self) {
+    pub(crate) fn hide_quotes(&mut self) {
         if let Some(Text::Foreign(_) | Text::Custom(Cow::Owned(_))) = self.text {
             self.text = None;
         }

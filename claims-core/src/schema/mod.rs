@@ -7,7 +7,7 @@ mod validator;
 
 pub use claim::{ClaimSchema, Presence};
 #[doc(hidden)]
-pub use collision::{assert_distinct, assert_one_extra, assert_tag_free};
+pub use collision::{assert_distinct, assert_tag_free};
 pub use shape::{HasShape, Shape};
 pub use validator::{Bounds, Format, LifetimeUnit, Literal, Validator};
 

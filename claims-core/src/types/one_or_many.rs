@@ -77,12 +77,6 @@ impl<T: PartialEq> OneOrMany<T> {
     }
 }
 
-impl<T> From<T> for OneOrMany<T> {
-    fn from(value: T) -> Self {
-        Self::One(value)
-    }
-}
-
 impl<T> From<Vec<T>> for OneOrMany<T> {
     fn from(values: Vec<T>) -> Self {
         Self::Many(values)

@@ -1,11 +1,14 @@
-//! The StringOrURI of RFC 7519.
+//! Strings that are URIs if they hold a colon.
 
 use std::{error::Error, fmt, str::FromStr};
 
 use serde::{Deserialize, Deserializer, de};
 
 use super::text::text_type;
-use crate::{error::Malformed, reader::Reader, report::Report, value::ClaimValue};
+use crate::{
+    error::Malformed, reader::Reader, report::Report, schema::Format, validate::format,
+    value::ClaimValue,
+};
 
 /// A string that is a URI if it holds a colon (RFC 7519, section 2), as `iss` and `sub` are.
 ///
@@ -24,7 +27,7 @@ pub struct StringOrUri(String);
 
 text_type!(StringOrUri);
 
-const EXPECTED: &str = "a string without a colon, or a URI (RFC 7519, section 2)";
+const EXPECTED: &str = format::describe(Format::StringOrUri);
 
 /// A string that holds a colon and is no URI.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,45 +42,11 @@ impl fmt::Display for InvalidStringOrUri {
 
 impl Error for InvalidStringOrUri {}
 
-/// Whether the text is a URI (RFC 3986), or holds no colon.
-pub(crate) fn is_string_or_uri(text: &str) -> bool {
-    text.split_once(':')
-        .is_none_or(|(scheme, rest)| is_scheme(scheme) && is_uri_text(rest))
-}
-
-/// RFC 3986, section 3.1.
-fn is_scheme(text: &str) -> bool {
-    text.starts_with(|first: char| first.is_ascii_alphabetic())
-        && text
-            .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte))
-}
-
-/// Only characters of RFC 3986, section 2, with complete percent-encodings and one fragment.
-fn is_uri_text(text: &str) -> bool {
-    let mut bytes = text.bytes();
-    let mut fragment = false;
-    while let Some(byte) = bytes.next() {
-        let fits = match byte {
-            b'%' => {
-                let mut hexadecimal = || bytes.next().is_some_and(|b| b.is_ascii_hexdigit());
-                hexadecimal() && hexadecimal()
-            }
-            b'#' => !std::mem::replace(&mut fragment, true),
-            _ => byte.is_ascii_alphanumeric() || b"-._~:/?[]@!$&'()*+,;=".contains(&byte),
-        };
-        if !fits {
-            return false;
-        }
-    }
-    true
-}
-
 impl TryFrom<String> for StringOrUri {
     type Error = InvalidStringOrUri;
 
     fn try_from(text: String) -> Result<Self, InvalidStringOrUri> {
-        if is_string_or_uri(&text) {
+        if format::is(&text, Format::StringOrUri) {
             Ok(Self(text))
         } else {
             Err(InvalidStringOrUri)
@@ -109,7 +78,7 @@ impl<'de> ClaimValue<'de> for StringOrUri {
         let Some(text) = String::read(reader, report)? else {
             return Ok(None);
         };
-        if is_string_or_uri(&text) {
+        if format::is(&text, Format::StringOrUri) {
             return Ok(Some(Self(text)));
         }
         report.bad_format(EXPECTED, text);

@@ -11,6 +11,8 @@ mod wrapper;
 #[cfg(test)]
 pub(crate) mod testing;
 
+pub(crate) use number::whole;
+
 use crate::{
     error::Malformed,
     reader::{JsonType, Reader},

@@ -11,7 +11,7 @@ use crate::{
 /// The integer that a number without fraction is. `1.0` and `1e3` are integers as well: JSON knows
 /// one kind of number (RFC 8259, section 6). Beyond 128 bits the value saturates.
 #[inline]
-fn whole(number: Number) -> Option<i128> {
+pub(crate) fn whole(number: Number) -> Option<i128> {
     match number {
         Number::Unsigned(value) => Some(value.into()),
         Number::Negative(value) => Some(value.into()),

@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use super::{Core, Report, Value, Wire};
 use crate::{
     report::{Code, Detail, Violation},
-    types::is_string_or_uri,
+    schema::Format,
+    validate::format,
 };
 
 pub(super) fn judge(wire: &Wire<'_, '_>, report: &mut Report) {
@@ -29,7 +30,10 @@ pub(super) fn judge(wire: &Wire<'_, '_>, report: &mut Report) {
 
 /// Other types than strings are reported elsewhere.
 fn text(claim: impl Into<Cow<'static, str>>, value: Value<'_>, report: &mut Report) {
-    if value.string().is_some_and(|text| !is_string_or_uri(&text)) {
+    if value
+        .string()
+        .is_some_and(|text| !format::is(&text, Format::StringOrUri))
+    {
         let words = "a URI, because it holds a colon (RFC 7519, section 2)";
         report.push(
             Violation::new(claim, Code::Format)

@@ -63,7 +63,7 @@ impl<'de> Cursor<'de> {
     }
 
     /// Moves over whitespace; the byte that follows.
-    #[inline]
+    #[inline(always)]
     pub(super) fn significant(&mut self) -> u8 {
         let byte = self.byte();
         if byte > b' ' {
@@ -75,6 +75,7 @@ impl<'de> Cursor<'de> {
 
     // Tokens carry no whitespace as a rule.
     #[cold]
+    #[inline(never)]
     fn after_whitespace(&mut self) -> u8 {
         while is_whitespace(char::from(self.byte())) {
             self.advance(1);
@@ -83,7 +84,7 @@ impl<'de> Cursor<'de> {
     }
 
     /// Reads the colon after a name.
-    #[inline]
+    #[inline(always)]
     pub(super) fn colon(&mut self) -> Result<(), Malformed> {
         if self.significant() != b':' {
             return Err(self.unexpected());

@@ -12,35 +12,34 @@ const SAFE_DIGITS: usize = 19;
 /// So many digits before the point, without an exponent, are always within binary64.
 const FINITE_DIGITS: usize = 300;
 
-impl Cursor<'_> {
+impl<'de> Cursor<'de> {
     /// Reads a number.
     #[inline]
     pub(super) fn number(&mut self) -> Result<Number, Malformed> {
-        let first = self.significant();
-        let start = self.index();
-        let negative = first == b'-';
-        self.advance(usize::from(negative));
-        let first_digit = self.byte();
-        let first_index = self.index();
+        let negative = self.significant() == b'-';
+        let digits = self.rest().get(usize::from(negative)..).unwrap_or_default();
         let mut value = 0_u64;
-        let mut digit = first_digit.wrapping_sub(b'0');
-        while digit < 10 {
+        let mut count = 0;
+        for byte in digits {
+            let digit = byte.wrapping_sub(b'0');
+            if digit > 9 {
+                break;
+            }
             value = value.wrapping_mul(10).wrapping_add(u64::from(digit));
-            self.advance(1);
-            digit = self.byte().wrapping_sub(b'0');
+            count += 1;
         }
-        let count = self.index() - first_index;
-        let plain = !matches!(self.byte(), b'.' | b'e' | b'E');
-        let canonical = count == 1 || first_digit != b'0';
+        let plain = !matches!(digits.get(count), Some(b'.' | b'e' | b'E'));
+        let canonical = count == 1 || digits.first() != Some(&b'0');
         if plain && canonical && (1..=SAFE_DIGITS).contains(&count) {
             if !negative || value == 0 {
+                self.advance(usize::from(negative) + count);
                 return Ok(Number::Unsigned(value));
             }
             if let Ok(value) = i64::try_from(value) {
+                self.advance(1 + count);
                 return Ok(Number::Negative(-value));
             }
         }
-        self.rewind(start);
         self.rare_number()
     }
 

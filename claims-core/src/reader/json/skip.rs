@@ -116,6 +116,7 @@ impl Cursor<'_> {
     }
 
     /// Reads past a name and its colon.
+    #[inline]
     fn skip_name(&mut self) -> Result<(), Malformed> {
         if self.significant() != b'"' {
             return Err(self.unexpected());

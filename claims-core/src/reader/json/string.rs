@@ -13,32 +13,51 @@ const fn splat(byte: u8) -> u64 {
     LOW_BITS * byte as u64
 }
 
-/// Marks with its high bit each byte below `limit`, which is at most 0x80.
+/// Marks with its high bit each byte that ends a plain run: quote, backslash, control character.
 ///
-/// Bytes above a marked one may be marked wrongly, for the subtraction borrows from them: only the
-/// lowest mark counts.
-const fn below(word: u64, limit: u8) -> u64 {
-    word.wrapping_sub(splat(limit)) & !word & HIGH_BITS
+/// A subtraction borrows from the bytes above one that it marks, which may be marked wrongly then:
+/// only the lowest mark counts. Bytes beyond ASCII are never marked.
+const fn stops(word: u64) -> u64 {
+    let quote = (word ^ splat(b'"')).wrapping_sub(splat(1));
+    let backslash = (word ^ splat(b'\\')).wrapping_sub(splat(1));
+    let control = word.wrapping_sub(splat(b' '));
+    (quote | backslash | control) & !word & HIGH_BITS
 }
 
-/// Marks each byte that ends a plain run of a string: quote, backslash, control character.
-const fn stops(word: u64) -> u64 {
-    below(word ^ splat(b'"'), 1) | below(word ^ splat(b'\\'), 1) | below(word, b' ')
+/// How many bytes come before the next quote, backslash or control character, or the end.
+#[inline(always)]
+fn plain_run(bytes: &[u8]) -> usize {
+    let mut rest = bytes;
+    while let Some((chunk, after)) = rest.split_first_chunk() {
+        let marks = stops(u64::from_le_bytes(*chunk));
+        if marks != 0 {
+            return bytes.len() - rest.len() + marks.trailing_zeros() as usize / 8;
+        }
+        rest = after;
+    }
+    bytes.len() - rest.len() + short_plain_run(rest)
+}
+
+/// The same for less than a word, which only the last string of a payload comes to.
+#[cold]
+fn short_plain_run(bytes: &[u8]) -> usize {
+    let stop = |byte: &u8| matches!(byte, b'"' | b'\\' | ..b' ');
+    bytes.iter().position(stop).unwrap_or(bytes.len())
 }
 
 impl<'de> Cursor<'de> {
     /// Reads a string whose opening quote stands next.
-    #[inline]
+    #[inline(always)]
     pub(super) fn string(&mut self) -> Result<Cow<'de, str>, Malformed> {
         self.advance(1);
         let start = self.index();
         self.plain_run();
-        if self.byte() == b'"' {
-            let text = self.since(start);
-            self.advance(1);
-            return Ok(Cow::Borrowed(text));
+        if self.byte() != b'"' {
+            return self.escaped_string(start).map(Cow::Owned);
         }
-        self.escaped_string(start).map(Cow::Owned)
+        let text = self.since(start);
+        self.advance(1);
+        Ok(Cow::Borrowed(text))
     }
 
     /// Reads past a string whose opening quote stands next.
@@ -56,23 +75,14 @@ impl<'de> Cursor<'de> {
     }
 
     /// Moves to the next quote, backslash or control character, or to the end.
-    #[inline]
+    #[inline(always)]
     fn plain_run(&mut self) {
-        while let Some(chunk) = self.rest().first_chunk() {
-            let marks = stops(u64::from_le_bytes(*chunk));
-            if marks != 0 {
-                self.advance(marks.trailing_zeros() as usize / 8);
-                return;
-            }
-            self.advance(8);
-        }
-        while !self.is_at_end() && !matches!(self.byte(), b'"' | b'\\' | ..b' ') {
-            self.advance(1);
-        }
+        self.advance(plain_run(self.rest()));
     }
 
     /// Reads on in a string that is not plain.
     #[cold]
+    #[inline(never)]
     fn escaped_string(&mut self, start: usize) -> Result<String, Malformed> {
         let mut text = String::from(self.since(start));
         while self.byte() != b'"' {
@@ -87,6 +97,7 @@ impl<'de> Cursor<'de> {
 
     /// Reads one escape. Anything else that ends a plain run is an error.
     #[cold]
+    #[inline(never)]
     fn escape(&mut self) -> Result<char, Malformed> {
         if self.byte() != b'\\' {
             return Err(self.error_or_end(MalformedReason::ControlCharacter));

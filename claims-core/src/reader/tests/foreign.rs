@@ -160,11 +160,11 @@ fn failures_have_a_path_and_reading_goes_on() {
 
 /// A type that breaks serde's rules: it reads nothing.
 #[derive(Debug)]
-struct Lazy(#[allow(dead_code)] u8);
+struct Lazy;
 
 impl<'de> Deserialize<'de> for Lazy {
     fn deserialize<D: Deserializer<'de>>(_: D) -> Result<Self, D::Error> {
-        Ok(Self(0))
+        Ok(Self)
     }
 }
 

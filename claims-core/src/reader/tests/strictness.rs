@@ -51,21 +51,10 @@ fn accepted() {
     }
 }
 
-#[track_caller]
-fn refuses(cases: &[(&[u8], MalformedReason, usize)]) {
-    for (case, reason, offset) in cases {
-        let shown = String::from_utf8_lossy(case);
-        let expected = Malformed {
-            reason: *reason,
-            offset: *offset,
-        };
-        assert_eq!(read(case), Err(expected), "{shown}");
-    }
-}
-
 #[test]
-fn broken_structure_is_refused() {
-    refuses(&[
+fn refused() {
+    let cases: &[(&[u8], MalformedReason, usize)] = &[
+        // Structure.
         (b"", UnexpectedEnd, 0),
         (b"  ", UnexpectedEnd, 2),
         (b"{", UnexpectedEnd, 1),
@@ -101,24 +90,14 @@ fn broken_structure_is_refused() {
         (b"\xc2\xa0{}", UnexpectedCharacter, 0),
         (b"{}// end", TrailingCharacters, 2),
         (b"[/* */]", UnexpectedCharacter, 1),
-    ]);
-}
-
-#[test]
-fn broken_literals_are_refused() {
-    refuses(&[
+        // Literals.
         (b"tru", UnexpectedEnd, 3),
         (b"[nul]", UnexpectedCharacter, 4),
         (b"[True]", UnexpectedCharacter, 1),
         (b"fals\0", UnexpectedCharacter, 4),
         (b"truefalse", TrailingCharacters, 4),
         (b"undefined", UnexpectedCharacter, 0),
-    ]);
-}
-
-#[test]
-fn broken_numbers_are_refused() {
-    refuses(&[
+        // Numbers.
         (b"01", BadNumber, 1),
         (b"-01", BadNumber, 2),
         (b"00", BadNumber, 1),
@@ -143,12 +122,7 @@ fn broken_numbers_are_refused() {
         (b"[1e309]", NumberOutOfRange, 1),
         (b"-1e400", NumberOutOfRange, 0),
         (b"[1e99999999999]", NumberOutOfRange, 1),
-    ]);
-}
-
-#[test]
-fn broken_strings_are_refused() {
-    refuses(&[
+        // Strings.
         (b"\"", UnexpectedEnd, 1),
         (b"\"abc", UnexpectedEnd, 4),
         (b"\"abcdefghijk", UnexpectedEnd, 12),
@@ -172,17 +146,21 @@ fn broken_strings_are_refused() {
         (b"\"\\ude00\\ud83d\"", LoneSurrogate, 1),
         (b"{\"\\ud800\":1}", LoneSurrogate, 2),
         (b"{\"x\":{\"y\":\"\\udfff\"}}", LoneSurrogate, 11),
-    ]);
-}
-
-#[test]
-fn other_encodings_are_refused() {
-    refuses(&[
+        // UTF-8.
         (b"\"\xff\"", Utf8, 1),
         (b"{\"a\":\"\xed\xa0\x80\"}", Utf8, 6),
         (b"\"\xc0\x80\"", Utf8, 1),
         (b"{}\xc3", Utf8, 2),
-    ]);
+        (b"{\0}\0", UnexpectedCharacter, 1),
+    ];
+    for (case, reason, offset) in cases {
+        let shown = String::from_utf8_lossy(case);
+        let expected = Malformed {
+            reason: *reason,
+            offset: *offset,
+        };
+        assert_eq!(read(case), Err(expected), "{shown}");
+    }
 }
 
 #[test]
@@ -256,6 +234,7 @@ fn nesting_is_limited() {
         assert_eq!(read(&nested(open, close, MAX_DEPTH + 1)), Err(error));
         assert_eq!(read(open.repeat(100_000).as_bytes()), Err(error));
     }
+    assert!(Depth.as_str().contains(&format!(" {MAX_DEPTH} ")));
     // Depth counts what is open, not what was.
     assert!(read(format!("[{}0]", "[[]],".repeat(1000)).as_bytes()).is_ok());
 }

@@ -7,6 +7,7 @@ mod wire;
 use std::{fmt, time::SystemTime};
 
 pub use convert::DateOutOfRange;
+pub(crate) use wire::DATE_EXPECTED;
 
 const NANOSECONDS_PER_SECOND: u32 = 1_000_000_000;
 
@@ -95,6 +96,28 @@ impl NumericDate {
     #[allow(clippy::cast_precision_loss)] // What binary64 means.
     pub fn as_secs_f64(self) -> f64 {
         self.seconds as f64 + f64::from(self.nanoseconds) / f64::from(NANOSECONDS_PER_SECOND)
+    }
+
+    /// Nanoseconds since the epoch: as the crates of the `interop` features count.
+    #[cfg(any(feature = "jiff", feature = "time"))]
+    pub(crate) fn as_nanoseconds(self) -> i128 {
+        i128::from(self.seconds) * i128::from(NANOSECONDS_PER_SECOND) + i128::from(self.nanoseconds)
+    }
+
+    /// The moment that many nanoseconds after the epoch.
+    #[cfg(any(feature = "jiff", feature = "time"))]
+    pub(crate) fn from_nanoseconds(nanoseconds: i128) -> Self {
+        let second = i128::from(NANOSECONDS_PER_SECOND);
+        let end = if nanoseconds < 0 {
+            Self::MIN
+        } else {
+            Self::MAX
+        };
+        i64::try_from(nanoseconds.div_euclid(second)).map_or(end, |seconds| Self {
+            seconds,
+            // Less than a second.
+            nanoseconds: u32::try_from(nanoseconds.rem_euclid(second)).unwrap_or_default(),
+        })
     }
 
     /// The start of the second.

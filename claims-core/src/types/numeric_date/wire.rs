@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// What a value of another JSON type is told.
-pub(crate) const EXPECTED: &str = "a NumericDate (a JSON number of seconds)";
+pub(crate) const DATE_EXPECTED: &str = "a NumericDate (a JSON number of seconds)";
 
 impl NumericDate {
     /// The moment that a JSON number stands for.
@@ -34,7 +34,7 @@ impl<'de> ClaimValue<'de> for NumericDate {
         reader: &mut R,
         report: &mut Report,
     ) -> Result<Option<Self>, Malformed> {
-        if !expect(reader, report, JsonType::Number, EXPECTED)? {
+        if !expect(reader, report, JsonType::Number, DATE_EXPECTED)? {
             return Ok(None);
         }
         reader
@@ -71,7 +71,7 @@ impl de::Visitor<'_> for Visitor {
     type Value = NumericDate;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(EXPECTED)
+        f.write_str(DATE_EXPECTED)
     }
 
     fn visit_u64<E>(self, seconds: u64) -> Result<NumericDate, E> {

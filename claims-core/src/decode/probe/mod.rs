@@ -4,10 +4,19 @@
 //! and else to the trait's, which goes through serde: the choice that specialization would make.
 //! It works on types as the derive writes them; a type parameter takes the way of its bounds.
 
+mod date;
+mod many;
+mod shape;
+
 use std::marker::PhantomData;
 
 use serde::Deserialize;
 
+pub use self::{
+    date::{DateValue, WriteForeign},
+    many::{ManyValues, ReadLoneForeign},
+    shape::{ShapeOf, UnknownShape},
+};
 use crate::{
     error::Malformed,
     reader::{Foreign, Reader},
@@ -23,11 +32,12 @@ pub struct As<'de, K, T>(PhantomData<(&'de (), K, T)>);
 #[derive(Debug)]
 pub enum Plain {}
 
-/// As a NumericDate, whatever number type holds it.
+/// As a `NumericDate`, whatever number type holds it: for the kind `numeric_date`.
 #[derive(Debug)]
 pub enum Date {}
 
-/// As one value or an array of them.
+/// As one value or an array of them: for the kinds `string_or_string_array` and
+/// `object_or_object_array`.
 #[derive(Debug)]
 pub enum Many {}
 
@@ -42,6 +52,21 @@ impl<'de, T: ClaimValue<'de>> As<'de, Plain, T> {
     }
 }
 
+/// Reads a value with the functions of a `with` module.
+#[inline]
+pub fn read_with<'de, F: Foreign<'de>, R: Reader<'de>>(
+    reader: &mut R,
+    report: &mut Report,
+) -> Result<Option<F::Value>, Malformed> {
+    Ok(match reader.foreign::<F>()? {
+        Ok(value) => Some(value),
+        Err(error) => {
+            report.foreign(error);
+            None
+        }
+    })
+}
+
 /// The way through serde.
 pub trait ReadForeign<'de, T> {
     /// Reads the value.
@@ -50,17 +75,12 @@ pub trait ReadForeign<'de, T> {
     where
         T: Deserialize<'de>,
     {
-        Ok(match reader.foreign::<ForeignImpl<T>>()? {
-            Ok(value) => Some(value),
-            Err(error) => {
-                report.foreign(error);
-                None
-            }
-        })
+        read_with::<ForeignImpl<T>, R>(reader, report)
     }
 }
 
 impl<'de, T> ReadForeign<'de, T> for As<'de, Plain, T> {}
+impl<'de, T> ReadForeign<'de, T> for As<'de, Date, T> {}
 
 /// The type's own `Deserialize`.
 #[derive(Debug)]
@@ -74,3 +94,6 @@ impl<'de, T: Deserialize<'de>> Foreign<'de> for ForeignImpl<T> {
         T::deserialize(deserializer)
     }
 }
+
+#[cfg(test)]
+mod tests;
