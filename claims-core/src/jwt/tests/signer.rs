@@ -1,5 +1,5 @@
 use super::{
-    claims::{AccessToken, Message},
+    claims::{AccessToken, Message, Unwritable},
     keys,
 };
 use crate::{
@@ -84,6 +84,18 @@ fn refuses_claims_that_no_verifier_would_accept() {
         panic!("{error:?}")
     };
     assert_eq!(report.violations()[0].claim(), "sub");
+}
+
+#[test]
+fn refuses_claims_that_cannot_be_written() {
+    let claims = Unwritable {
+        map: [(vec![1], 1)].into(),
+    };
+    let error = builder().build().unwrap().sign(&claims).unwrap_err();
+    assert!(matches!(error, Error::Encode(_)), "{error:?}");
+    // The thread's buffers hold nothing of it afterwards.
+    let jwt = builder().build().unwrap().sign(&message()).unwrap();
+    assert_eq!(parts(&jwt).1, r#"{"sub":"ann"}"#);
 }
 
 #[test]
