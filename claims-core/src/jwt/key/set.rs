@@ -26,6 +26,8 @@ const MOST_TRIED: usize = 16;
 /// Cheap to clone.
 ///
 /// ```
+/// # #[cfg(not(any(feature = "rust_crypto", feature = "aws_lc_rs")))]
+/// # fn main() {}
 /// # #[cfg(any(feature = "rust_crypto", feature = "aws_lc_rs"))]
 /// # fn main() -> Result<(), claims_core::ConfigError> {
 /// use claims_core::jwt::{Algorithm, DecodingKey, KeySet, VerifyingKey};
@@ -37,8 +39,6 @@ const MOST_TRIED: usize = 16;
 ///     .build()?;
 /// # Ok(())
 /// # }
-/// # #[cfg(not(any(feature = "rust_crypto", feature = "aws_lc_rs")))]
-/// # fn main() {}
 /// ```
 #[derive(Clone)]
 pub struct KeySet {
