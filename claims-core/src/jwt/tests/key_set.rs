@@ -5,7 +5,8 @@ use crate::{
     Policy,
     error::{Error, KeyError, StoreError},
     jwt::{
-        Algorithm, DecodingKey, EncodingKey, KeySet, KeySource, Verified, Verifier, VerifyingKey,
+        Algorithm, DecodingKey, EncodingKey, KeySet, KeySetBuilder, KeySource, Verified, Verifier,
+        VerifyingKey,
     },
     report::Code,
 };
@@ -20,7 +21,7 @@ fn key(byte: u8) -> VerifyingKey {
 
 fn set(keys: impl IntoIterator<Item = VerifyingKey>) -> KeySet {
     keys.into_iter()
-        .fold(KeySet::builder(), |set, key| set.key(key))
+        .fold(KeySet::builder(), KeySetBuilder::key)
         .build()
         .unwrap()
 }
@@ -116,6 +117,26 @@ fn only_algorithms_of_keys_that_fit_are_allowed() {
         panic!()
     };
     assert_eq!(error, KeyError::AlgorithmNotAllowed("HS256"));
+}
+
+#[test]
+fn a_verifier_may_have_several_keys_of_its_own() {
+    let verifier = Verifier::<Message>::builder()
+        .key(Algorithm::HS256, DecodingKey::from_secret(&[1; 32]))
+        .key(Algorithm::RS256, keys::rsa_verifying())
+        .policy(anything())
+        .build()
+        .unwrap();
+    let claims = r#"{"sub":"ann"}"#;
+    let jwt = forge(&header(Some("any")), claims, Algorithm::HS256, &secret(1));
+    assert!(verifier.verify(&jwt).is_ok());
+    let jwt = forge(
+        r#"{"alg":"RS256"}"#,
+        claims,
+        Algorithm::RS256,
+        &keys::rsa_signing(),
+    );
+    assert!(verifier.verify(&jwt).is_ok());
 }
 
 #[test]
