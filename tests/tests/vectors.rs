@@ -2,55 +2,12 @@
 //! judges what is on the wire.
 #![allow(clippy::panic)]
 
-use claims_core::{
-    Claims, DecodeClaims, Malformed, Report, Schema,
-    claims::{ContextOf, DecodeFields, NoContext},
-    decode::{self, Session},
-    reader::Reader,
-};
+use claims_core::Claims;
 use claims_tests::vectors::{Outcome, Reason, Vector, assert_none, load};
 
 /// A claims set that declares nothing.
-struct Nothing;
-
-impl Claims for Nothing {
-    type Context = NoContext;
-    const SCHEMA: &'static Schema = &Schema::new("Nothing");
-}
-
-impl<'de> DecodeClaims<'de> for Nothing {
-    fn decode<R: Reader<'de>>(
-        reader: &mut R,
-        context: Option<&ContextOf<Self>>,
-        session: &mut Session<'_, 'de>,
-    ) -> Result<Option<Self>, Malformed> {
-        decode::object(reader, context, session)
-    }
-}
-
-impl<'de> DecodeFields<'de> for Nothing {
-    type Partial = ();
-    const SLOTS: u16 = 0;
-
-    fn partial() {}
-
-    fn slot(_: &str) -> Option<u16> {
-        None
-    }
-
-    fn read<R: Reader<'de>>(
-        (): &mut (),
-        _: u16,
-        _: &mut R,
-        _: &mut Report,
-    ) -> Result<(), Malformed> {
-        unreachable!("there is no slot")
-    }
-
-    fn finish((): (), _: Option<&ContextOf<Self>>, _: &mut Report) -> Option<Self> {
-        Some(Self)
-    }
-}
+#[derive(Claims)]
+struct Nothing {}
 
 /// Vectors that turn on more than a policy and core claims, and what they turn on.
 const BEYOND_A_POLICY: [(&str, &str); 6] = [

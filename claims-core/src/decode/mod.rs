@@ -14,8 +14,8 @@ pub use extra::{Extras, read_extra};
 pub use field::{field, nullable_field};
 pub use object::object;
 pub use probe::{
-    As, Date, DateValue, ForeignImpl, Many, ManyValues, Plain, ReadForeign, ReadLoneForeign,
-    ShapeOf, UnknownShape, WriteForeign, read_with,
+    As, Date, DateValue, ForeignImpl, Guard, Many, ManyValues, NotNull, Object, ObjectOrArray,
+    Plain, ReadForeign, ReadLoneForeign, ShapeOf, UnknownShape, WriteForeign, read_with,
 };
 pub use session::Session;
 pub use slot::Slot;

@@ -10,7 +10,6 @@ pub struct EncodeError {
 }
 
 impl EncodeError {
-    #[cfg(feature = "jsonwebtoken")]
     pub(crate) fn new(source: serde_json::Error) -> Self {
         Self {
             source: Arc::new(source),

@@ -219,9 +219,9 @@ kinds! {
     base64url_or_integer: Base64UrlOrIntegerClaim {
         "registered claim `{Claim}` is a string in base64url or an integer, which `{Self}` cannot hold",
         "not a string in base64url or an integer",
-        "use `StringOrInteger` or `serde_json::Value`",
+        "use `StringOrInteger`",
         "an own type joins with `claims_core::conforms!(MyType: base64url_or_integer);`",
-        [[] StringOrInteger; [] Value]
+        [[] StringOrInteger]
     }
     string_array: StringArrayClaim {
         "registered claim `{Claim}` is an array of strings, which `{Self}` cannot hold",
@@ -261,9 +261,9 @@ kinds! {
     object_or_object_array: ObjectOrObjectArrayClaim {
         "registered claim `{Claim}` is an object or an array of objects, which `{Self}` cannot hold",
         "not an object or an array of objects",
-        "use `OneOrMany<T>`, `Vec<T>` or `serde_json::Value`",
+        "use `OneOrMany<T>` or `serde_json::Value`",
         "an own type joins with `claims_core::conforms!(MyType: object_or_object_array);`",
-        [[T] OneOrMany<T>; [T] Vec<T>; [] Value]
+        [[T] OneOrMany<T>; [] Value]
     }
 }
 

@@ -6,9 +6,9 @@ use super::{Policy, Wire, context::WithoutContext, decode::refuse, rules};
 use crate::{
     Malformed,
     claims::{ContextOf, ValidateClaims},
-    error::{Error, MalformedReason},
+    error::{EncodeError, Error, MalformedReason},
     reader::{JsonReader, JsonType, Reader},
-    report::{Code, Report, Violation},
+    report::Report,
     schema::Schema,
 };
 
@@ -21,8 +21,26 @@ impl Policy {
     ///
     /// # Errors
     ///
-    /// [`Error::Claims`] with every rule that the claims break. A set that cannot be serialized
-    /// breaks one too.
+    /// [`Error::Claims`] with every rule that the claims break, [`Error::Encode`] if there is no JSON
+    /// to judge.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use claims_core::{Claims, NumericDate, Policy};
+    ///
+    /// #[derive(Claims)]
+    /// struct Session {
+    ///     #[claim(registered)]
+    ///     exp: NumericDate,
+    /// }
+    ///
+    /// let policy = Policy::builder().build()?;
+    /// let hour = std::time::Duration::from_secs(3600);
+    /// assert!(policy.check(&Session { exp: NumericDate::now() + hour }).is_ok());
+    /// assert!(policy.check(&Session { exp: NumericDate::now() - hour }).is_err());
+    /// # Ok::<(), claims_core::ConfigError>(())
+    /// ```
     pub fn check<T>(&self, token: &T) -> Result<(), Error>
     where
         T: ValidateClaims<Context: WithoutContext> + Serialize,
@@ -46,14 +64,9 @@ impl Policy {
     where
         T: ValidateClaims + Serialize,
     {
+        let payload =
+            serde_json::to_vec(token).map_err(|error| Error::Encode(EncodeError::new(error)))?;
         let mut report = Report::default();
-        let payload = serde_json::to_vec(token).unwrap_or_else(|error| {
-            report.push(Violation::new("", Code::Custom).foreign(error.to_string()));
-            b"{}".to_vec()
-        });
-        if !report.is_empty() {
-            return Err(refuse(report, &payload, T::SCHEMA));
-        }
         let mut wire = self.wire::<T>();
         walk(&payload, T::SCHEMA, &mut wire, &mut report)?;
         token.validate(Some(context), &mut report);

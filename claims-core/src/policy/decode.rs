@@ -25,6 +25,37 @@ impl Policy {
     ///
     /// [`Error::Malformed`] if the payload is not a JSON object in UTF-8 (RFC 7519, section 7.2),
     /// [`Error::Claims`] with every rule that the claims break.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use claims_core::{Claims, Code, Error, FixedClock, NumericDate, Policy};
+    ///
+    /// #[derive(Debug, Claims)]
+    /// struct Order {
+    ///     #[claim(registered)]
+    ///     sub: String,
+    ///     order_id: u64,
+    /// }
+    ///
+    /// let policy = Policy::builder()
+    ///     .audience("orders")
+    ///     .clock(FixedClock(NumericDate::from_secs(1_700_000_000)))
+    ///     .build()?;
+    ///
+    /// let payload = br#"{"sub":"alice","aud":"orders","exp":1700000300,"order_id":7}"#;
+    /// let order: Order = policy.decode(payload)?;
+    /// assert_eq!((order.sub.as_str(), order.order_id), ("alice", 7));
+    ///
+    /// // `Order` has no `exp`, and yet it never accepts a token that is expired.
+    /// let payload = br#"{"sub":"alice","aud":"bills","exp":1600000000}"#;
+    /// let Err(Error::Claims(report)) = policy.decode::<Order>(payload) else {
+    ///     panic!("refused");
+    /// };
+    /// let codes: Vec<_> = report.violations().iter().map(|found| found.code()).collect();
+    /// assert_eq!(codes, [Code::Audience, Code::Expired, Code::Missing]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn decode<'de, T>(&self, payload: &'de [u8]) -> Result<T, Error>
     where
         T: DecodeClaims<'de, Context: WithoutContext>,
@@ -37,6 +68,38 @@ impl Policy {
     /// # Errors
     ///
     /// As [`decode`](Self::decode).
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use claims_core::{Claims, Invalid, Policy};
+    ///
+    /// struct Service {
+    ///     app: String,
+    /// }
+    ///
+    /// #[derive(Claims)]
+    /// #[claims(context = Service)]
+    /// struct UserToken {
+    ///     #[claim(validate_with = own_app)]
+    ///     app_code: String,
+    /// }
+    ///
+    /// fn own_app(app: &str, service: &Service) -> Result<(), Invalid> {
+    ///     if app == service.app {
+    ///         Ok(())
+    ///     } else {
+    ///         Err(Invalid::new("other_app", "made for another app"))
+    ///     }
+    /// }
+    ///
+    /// let policy = Policy::builder().allow_no_expiry().build()?;
+    /// let service = Service { app: "a".to_owned() };
+    /// assert!(policy.decode_with::<UserToken>(br#"{"app_code":"a"}"#, &service).is_ok());
+    /// let error = policy.decode_with::<UserToken>(br#"{"app_code":"b"}"#, &service).err();
+    /// assert_eq!(error.unwrap().to_string(), "`app_code`: made for another app");
+    /// # Ok::<(), claims_core::ConfigError>(())
+    /// ```
     pub fn decode_with<'de, T>(
         &self,
         payload: &'de [u8],

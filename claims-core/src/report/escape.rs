@@ -68,6 +68,14 @@ pub(crate) fn cut(text: Cow<'_, str>) -> Cow<'_, str> {
     text.chars().take(SHOWN).chain(['…']).collect()
 }
 
+/// The path of a claim, of whose names nobody knows how long they are.
+pub(super) fn cut_path(path: &str) -> Cow<'_, str> {
+    match path.char_indices().nth(2 * SHOWN) {
+        Some((end, _)) => format!("{}…", path.get(..end).unwrap_or_default()).into(),
+        None => path.into(),
+    }
+}
+
 /// The start and the end of a sentence that quotes a value: what was expected stands at its end.
 pub(super) fn cut_middle(text: String) -> String {
     let length = text.chars().count();
@@ -108,6 +116,13 @@ mod tests {
         let kept = "é".repeat(64);
         assert_eq!(cut(kept.clone().into()), kept);
         assert_eq!(cut("é".repeat(65).into()), format!("{kept}…"));
+    }
+
+    #[test]
+    fn paths_are_cut_at_128_characters() {
+        let kept = "é".repeat(128);
+        assert_eq!(cut_path(&kept), kept);
+        assert_eq!(cut_path(&format!("{kept}x")), format!("{kept}…"));
     }
 
     #[test]

@@ -121,6 +121,7 @@ impl Serialize for Report {
     }
 }
 
+#[allow(clippy::into_iter_without_iter)] // `violations` is what `iter` would be.
 impl<'a> IntoIterator for &'a Report {
     type Item = &'a Violation;
     type IntoIter = slice::Iter<'a, Violation>;

@@ -42,6 +42,8 @@ mod tests {
     ]);
     static OUTER: Schema = Schema::new("Outer").embedded(&[Embedded::new("inner", "", &INNER)]);
 
+    static OPEN: Schema = Schema::new("Open");
+
     fn report(claims: &[&'static str]) -> Report {
         let mut report = Report::default();
         for claim in claims {
@@ -74,7 +76,6 @@ mod tests {
         report.redact(&OUTER);
         assert_eq!(report.to_string(), "refused");
 
-        static OPEN: Schema = Schema::new("Open");
         let mut report = Report::default();
         report.push(quoting());
         report.redact(&OPEN);

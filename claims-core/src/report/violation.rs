@@ -6,7 +6,7 @@ use serde::{Serialize, Serializer, ser::SerializeMap};
 
 use super::{
     Code, Detail,
-    escape::{Escaped, cut_middle},
+    escape::{Escaped, cut_middle, cut_path},
 };
 
 /// One broken rule: which claim, which rule, what was expected and what was there.
@@ -185,7 +185,7 @@ impl Violation {
 impl fmt::Display for Violation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if !self.claim.is_empty() {
-            write!(f, "`{}`: ", Escaped(&self.claim))?;
+            write!(f, "`{}`: ", Escaped(&cut_path(&self.claim)))?;
         }
         Message(self).fmt(f)
     }
@@ -218,7 +218,7 @@ impl fmt::Display for Message<'_> {
 impl Serialize for Violation {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("claim", &Escaped(&self.claim).to_string())?;
+        map.serialize_entry("claim", &Escaped(&cut_path(&self.claim)).to_string())?;
         map.serialize_entry("code", &self.code)?;
         if let Some(reason) = &self.reason {
             map.serialize_entry("reason", reason)?;

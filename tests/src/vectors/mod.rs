@@ -19,7 +19,6 @@ pub use reason::Reason;
 /// # Panics
 ///
 /// If the file is not what it should be.
-#[allow(clippy::expect_used)] // A test without its data must not pass.
 pub fn load() -> Vec<Vector> {
     let text = include_str!("../../data/claims-validation.json");
     let file: File = serde_json::from_str(text).expect("the vectors can be read");

@@ -1,6 +1,6 @@
 //! Why a vector's token has to be refused, in the words of this library.
 
-use claims_core::{Code, ConfigError, Error, MalformedReason};
+use claims_core::{Code, ConfigError, Error, HeaderError, MalformedReason};
 
 use super::Outcome;
 
@@ -67,6 +67,7 @@ impl Reason {
             (Self::OutOfRange, Outcome::Refused(Error::Malformed(malformed))) => {
                 malformed.reason == MalformedReason::NumberOutOfRange
             }
+            (Self::Type, Outcome::Refused(Error::Header(HeaderError::Type { .. }))) => true,
             (Self::Issuer, outcome) => refuses_list(outcome, "issuers", "iss", Code::Issuer),
             (Self::Audience, outcome) => refuses_list(outcome, "audiences", "aud", Code::Audience),
             (Self::Violation { code, claim }, outcome) => has(outcome, *code, claim.as_deref()),

@@ -5,6 +5,7 @@
 //! It works on types as the derive writes them; a type parameter takes the way of its bounds.
 
 mod date;
+mod guarded;
 mod many;
 mod shape;
 
@@ -14,6 +15,7 @@ use serde::Deserialize;
 
 pub use self::{
     date::{DateValue, WriteForeign},
+    guarded::{Guard, NotNull, Object, ObjectOrArray},
     many::{ManyValues, ReadLoneForeign},
     shape::{ShapeOf, UnknownShape},
 };
@@ -21,10 +23,11 @@ use crate::{
     error::Malformed,
     reader::{Foreign, Reader},
     report::Report,
-    value::ClaimValue,
+    value::{ClaimValue, refuse},
 };
 
-/// Reads a `T` in the manner `K`: [`Plain`], [`Date`] or [`Many`].
+/// Reads a `T` in the manner `K`: [`Plain`] for a private claim and for most kinds, else one of
+/// [`Date`], [`Many`], [`Object`], [`ObjectOrArray`] and [`NotNull`].
 #[derive(Debug)]
 pub struct As<'de, K, T>(PhantomData<(&'de (), K, T)>);
 
@@ -36,8 +39,7 @@ pub enum Plain {}
 #[derive(Debug)]
 pub enum Date {}
 
-/// As one value or an array of them: for the kinds `string_or_string_array` and
-/// `object_or_object_array`.
+/// As one value or an array of them: for the kind `string_or_string_array`.
 #[derive(Debug)]
 pub enum Many {}
 
@@ -69,12 +71,22 @@ pub fn read_with<'de, F: Foreign<'de>, R: Reader<'de>>(
 
 /// The way through serde.
 pub trait ReadForeign<'de, T> {
+    /// What must be true before serde is asked.
+    const GUARD: Option<Guard> = None;
+
     /// Reads the value.
     #[inline]
     fn read<R: Reader<'de>>(reader: &mut R, report: &mut Report) -> Result<Option<T>, Malformed>
     where
         T: Deserialize<'de>,
     {
+        if let Some(guard) = Self::GUARD {
+            let found = reader.peek()?;
+            if !(guard.admits)(found) {
+                refuse(reader, report, guard.expected, found)?;
+                return Ok(None);
+            }
+        }
         read_with::<ForeignImpl<T>, R>(reader, report)
     }
 }

@@ -1,11 +1,12 @@
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeMap, BTreeSet},
     fmt::Debug,
     sync::Arc,
     time::{Duration, SystemTime},
 };
 
 use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
 
 use super::*;
 use crate::{
@@ -227,6 +228,32 @@ fn wrong_elements_are_found_with_their_paths() {
         found(&["[1]:wrong_type"])
     );
     assert_eq!(read_as!(Many, Vec<Foreigner>, "1"), found(&[":wrong_type"]));
+}
+
+/// Without the guard, `Value` would take all of them.
+#[test]
+fn a_type_that_takes_anything_is_held_to_its_kind() {
+    let wrong_type = || vec![":wrong_type".to_owned()];
+    for text in ["\"a\"", "1", "true", "null", "[]"] {
+        assert_eq!(read_as!(Object, Value, text), Err(wrong_type()), "{text}");
+    }
+    for text in ["\"a\"", "1", "true", "null"] {
+        assert_eq!(
+            read_as!(ObjectOrArray, Value, text),
+            Err(wrong_type()),
+            "{text}"
+        );
+    }
+    assert_eq!(read_as!(NotNull, Value, "null"), Err(wrong_type()));
+    assert_eq!(read_as!(Object, Value, "{\"a\":1}"), Ok(json!({ "a": 1 })));
+    assert_eq!(read_as!(ObjectOrArray, Value, "[1]"), Ok(json!([1])));
+    assert_eq!(read_as!(NotNull, Value, "1"), Ok(json!(1)));
+    assert_eq!(read_as!(NotNull, u8, "1"), Ok(1));
+    let address = BTreeMap::from([("a".to_owned(), 1)]);
+    assert_eq!(
+        read_as!(Object, BTreeMap<String, u8>, "{\"a\":1}"),
+        Ok(address)
+    );
 }
 
 #[test]

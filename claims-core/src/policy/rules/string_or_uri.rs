@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use super::{Core, Report, Value, Wire};
 use crate::{
     report::{Code, Detail, Violation},
-    schema::Format,
-    validate::format,
+    schema::Format::StringOrUri,
+    validate::format::{describe, is},
 };
 
 pub(super) fn judge(wire: &Wire<'_, '_>, report: &mut Report) {
@@ -30,14 +30,10 @@ pub(super) fn judge(wire: &Wire<'_, '_>, report: &mut Report) {
 
 /// Other types than strings are reported elsewhere.
 fn text(claim: impl Into<Cow<'static, str>>, value: Value<'_>, report: &mut Report) {
-    if value
-        .string()
-        .is_some_and(|text| !format::is(&text, Format::StringOrUri))
-    {
-        let words = "a URI, because it holds a colon (RFC 7519, section 2)";
+    if value.string().is_some_and(|text| !is(&text, StringOrUri)) {
         report.push(
             Violation::new(claim, Code::Format)
-                .with_expected(Detail::Words(words.into()))
+                .with_expected(Detail::Words(describe(StringOrUri).into()))
                 .with_actual(value.detail()),
         );
     }

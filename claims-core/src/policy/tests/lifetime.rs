@@ -1,0 +1,102 @@
+use std::time::Duration;
+
+use super::{PolicyBuilder, declared::TIME_OUT, found_in, lenient};
+use crate::{
+    Claims, DecodeClaims, Error, Malformed, Schema,
+    claims::{ContextOf, NoContext},
+    decode::{self, Session},
+    reader::Reader,
+    schema::Variant,
+};
+
+const NONE: [&str; 0] = [];
+
+/// An enum of which one variant has a lifetime.
+#[derive(Debug)]
+struct Kinds;
+
+const TIMED: Schema = Schema::new("Timed").claims(&[TIME_OUT]);
+const UNTIMED: Schema = Schema::new("Untimed");
+const VARIANTS: &[Variant] = &[
+    Variant::new("timed", "Timed", "", &TIMED),
+    Variant::new("untimed", "Untimed", "", &UNTIMED),
+];
+
+impl Claims for Kinds {
+    type Context = NoContext;
+    const SCHEMA: &'static Schema =
+        &Schema::new("Kinds").tagged("kind", &["timed", "untimed"], VARIANTS);
+}
+
+impl<'de> DecodeClaims<'de> for Kinds {
+    fn decode<R: Reader<'de>>(
+        reader: &mut R,
+        _: Option<&ContextOf<Self>>,
+        session: &mut Session<'_, 'de>,
+    ) -> Result<Option<Self>, Malformed> {
+        let variant = decode::tag(Self::SCHEMA, reader, session)?;
+        decode::unknown_variant::<Self, _>(reader, session)?;
+        Ok(variant.map(|_| Self))
+    }
+}
+
+fn found(policy: PolicyBuilder, payload: &str) -> Vec<String> {
+    match policy.build().unwrap().decode::<Kinds>(payload.as_bytes()) {
+        Ok(_) => Vec::new(),
+        Err(Error::Claims(report)) => found_in(&report),
+        Err(other) => panic!("{other}"),
+    }
+}
+
+/// A token that was issued ten seconds ago.
+fn issued(rest: &str) -> String {
+    format!(r#"{{"iat":1699999990,{rest}}}"#)
+}
+
+#[test]
+fn the_token_ends_that_long_after_iat() {
+    let timed = |time_out: &str| issued(&format!(r#""kind":"timed","time_out":{time_out}"#));
+    assert_eq!(found(lenient(), &timed("10001")), NONE);
+    assert_eq!(found(lenient(), &timed("10000")), ["time_out expired"]);
+    assert_eq!(found(lenient(), &timed("10000.5")), NONE);
+    assert_eq!(found(lenient(), &timed("1e300")), NONE);
+    assert_eq!(found(lenient(), &timed("-1")), ["time_out expired"]);
+    let leeway = lenient().leeway(Duration::from_secs(3));
+    assert_eq!(found(leeway, &timed("7001")), NONE);
+}
+
+#[test]
+fn a_lifetime_takes_iat() {
+    let payload = r#"{"kind":"timed","time_out":10000}"#;
+    assert_eq!(found(lenient(), payload), ["iat missing"]);
+    let payload = r#"{"kind":"timed","time_out":10000,"iat":null}"#;
+    assert_eq!(found(lenient(), payload), ["iat wrong_type"]);
+    assert_eq!(found(lenient(), r#"{"kind":"timed"}"#), NONE);
+    assert_eq!(
+        found(lenient(), r#"{"kind":"timed","time_out":null}"#),
+        NONE
+    );
+    assert_eq!(
+        found(lenient(), &issued(r#""kind":"timed","time_out":"1""#)),
+        ["time_out wrong_type"]
+    );
+}
+
+#[test]
+fn a_lifetime_is_no_exp() {
+    let policy = super::strict();
+    let payload = issued(r#""kind":"timed","time_out":20000"#);
+    assert_eq!(found(policy, &payload), ["exp missing"]);
+}
+
+#[test]
+fn a_lifetime_holds_for_its_own_variant() {
+    assert_eq!(
+        found(lenient(), &issued(r#""time_out":1,"kind":"untimed""#)),
+        NONE
+    );
+    assert_eq!(
+        found(lenient(), &issued(r#""time_out":1,"kind":"timed""#)),
+        ["time_out expired"]
+    );
+}
