@@ -3,6 +3,7 @@
 use std::{error, fmt};
 
 use super::{Malformed, MalformedReason};
+use crate::report::{Quoted, cut};
 
 /// Why the text of a token, or its JOSE header, is refused.
 ///
@@ -117,7 +118,7 @@ impl fmt::Display for HeaderError {
             }
             Self::Malformed(malformed) => write!(f, "the header is not JSON: {malformed}"),
             Self::Duplicate(name) => {
-                write!(f, "header parameter {} appears twice (RFC 7515, 4)", Quoted(name))
+                write!(f, "header parameter {} appears twice (RFC 7515, 4)", Unverified(name))
             }
             Self::TooManyParameters { limit } => {
                 write!(f, "the header has more than {limit} parameters")
@@ -130,7 +131,7 @@ impl fmt::Display for HeaderError {
                 f.write_str("`alg` is `none`: unsecured tokens (RFC 7519, 6) are never accepted")
             }
             Self::UnknownAlgorithm(name) => {
-                write!(f, "`alg` {} is not an algorithm that is verified here", Quoted(name))
+                write!(f, "`alg` {} is not an algorithm that is verified here", Unverified(name))
             }
             Self::Critical => f.write_str(
                 "the header has `crit`: it demands extensions that are not understood here (RFC 7515, 4.1.11)",
@@ -142,13 +143,13 @@ impl fmt::Display for HeaderError {
                 "the header has `zip`: only encrypted tokens are compressed (RFC 7516, 4.1.3)",
             ),
             Self::Type { expected, found: None } => {
-                write!(f, "the header has no `typ`; expected {} (RFC 8725, 3.11)", Quoted(expected))
+                write!(f, "the header has no `typ`; expected {} (RFC 8725, 3.11)", Unverified(expected))
             }
             Self::Type { expected, found: Some(found) } => write!(
                 f,
                 "`typ` is {}; expected {} (RFC 8725, 3.11)",
-                Quoted(found),
-                Quoted(expected)
+                Unverified(found),
+                Unverified(expected)
             ),
         }
     }
@@ -163,24 +164,12 @@ impl error::Error for HeaderError {
     }
 }
 
-/// How many characters of a value that nobody vouches for are shown.
-const SHOWN: usize = 64;
-
 /// A value out of an unverified token: cut, with control and bidirectional characters escaped.
-pub(super) struct Quoted<'a>(pub(super) &'a str);
+pub(super) struct Unverified<'a>(pub(super) &'a str);
 
-impl fmt::Display for Quoted<'_> {
+impl fmt::Display for Unverified<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut characters = self.0.chars();
-        f.write_str("\"")?;
-        for character in characters.by_ref().take(SHOWN) {
-            write!(f, "{}", character.escape_debug())?;
-        }
-        f.write_str(if characters.next().is_some() {
-            "...\""
-        } else {
-            "\""
-        })
+        Quoted(&cut(self.0.into())).fmt(f)
     }
 }
 
@@ -194,7 +183,7 @@ mod tests {
         assert!(
             error
                 .to_string()
-                .contains(&format!("\"{}...\"", "x".repeat(64))),
+                .contains(&format!("\"{}…\"", "x".repeat(64))),
             "{error}"
         );
     }
@@ -203,6 +192,6 @@ mod tests {
     fn escapes_what_could_fake_a_log_line() {
         let error = HeaderError::Duplicate("a\n\u{202e}b".to_owned());
         let shown = error.to_string();
-        assert!(shown.contains("\"a\\n\\u{202e}b\""), "{shown}");
+        assert!(shown.contains("\"a\\u{a}\\u{202e}b\""), "{shown}");
     }
 }

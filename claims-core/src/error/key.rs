@@ -2,7 +2,7 @@
 
 use std::{error, fmt};
 
-use super::header::Quoted;
+use super::header::Unverified;
 
 /// Why no key could verify, or make, a signature.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,7 +26,9 @@ pub enum KeyError {
 impl fmt::Display for KeyError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::UnknownKeyId(kid) => write!(f, "no key has the token's `kid` {}", Quoted(kid)),
+            Self::UnknownKeyId(kid) => {
+                write!(f, "no key has the token's `kid` {}", Unverified(kid))
+            }
             Self::AlgorithmNotAllowed(algorithm) => write!(
                 f,
                 "`alg` {algorithm} is not in the allow-list of any key that fits the token (RFC 8725, 3.1)"

@@ -89,3 +89,40 @@ impl Backend {
         components.map(|(modulus, _)| modulus).map_err(|_| Failed)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    #[cfg(all(feature = "rust_crypto", feature = "aws_lc_rs"))]
+    fn aws_lc_wins_when_both_are_on() {
+        let chosen = super::Backend::chosen().unwrap();
+        assert!(std::ptr::eq(
+            chosen.0,
+            &raw const jsonwebtoken::crypto::aws_lc::DEFAULT_PROVIDER
+        ));
+    }
+
+    #[test]
+    #[cfg(not(any(feature = "rust_crypto", feature = "aws_lc_rs")))]
+    fn without_a_backend_build_says_which_feature_to_turn_on() {
+        use crate::{
+            error::SetupError,
+            jwt::{Algorithm, EncodingKey, KeySet, Signer},
+        };
+        let key = EncodingKey::from_secret(&[7; 32]);
+        let error = Signer::builder()
+            .key(Algorithm::HS256, key)
+            .build()
+            .unwrap_err();
+        assert_eq!(error, SetupError::NoBackend.into());
+        let shown = error.to_string();
+        assert!(
+            shown.contains("`aws_lc_rs`") && shown.contains("`rust_crypto`"),
+            "{shown}"
+        );
+        assert_eq!(
+            KeySet::builder().build().unwrap_err(),
+            SetupError::NoBackend.into()
+        );
+    }
+}

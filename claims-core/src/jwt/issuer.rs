@@ -8,24 +8,33 @@ use crate::{
     report::{Code, Detail, Report, Violation},
 };
 
-/// Checks the `iss` that stands in a payload against the issuer that the key is bound to.
+/// Checks the `iss` that stands in a payload against the issuers that the key is bound to.
 ///
 /// Looks at the wire, not at the claims set: the set may not declare `iss`. A payload that is
 /// malformed, or has two, is left to the policy.
-pub(super) fn check_issuer(payload: &[u8], bound: &str, report: &mut Report) {
-    let expected = || Detail::Text(bound.to_owned().into());
+pub(super) fn check_issuer(payload: &[u8], bound: &[Box<str>], report: &mut Report) {
     match issuer(payload) {
-        Ok(Issuer::Named(found)) if found == bound => {}
+        Ok(Issuer::Named(found)) if bound.iter().any(|bound| **bound == *found) => {}
         Ok(Issuer::Named(found)) => report.push(
             Violation::new("iss", Code::Issuer)
-                .with_expected(expected())
+                .with_expected(expected(bound))
                 .with_actual(Detail::Text(found.into_owned().into())),
         ),
         Ok(Issuer::Other(found)) => report.wrong_type("iss", "a string", found),
         Ok(Issuer::Absent) => {
-            report.push(Violation::new("iss", Code::Missing).with_expected(expected()));
+            report.push(Violation::new("iss", Code::Missing).with_expected(expected(bound)));
         }
         Err(_) => {}
+    }
+}
+
+fn expected(bound: &[Box<str>]) -> Detail {
+    let mut texts = bound
+        .iter()
+        .map(|issuer| Detail::Text(issuer.to_string().into()));
+    match (texts.next(), texts.len()) {
+        (Some(only), 0) => only,
+        (first, _) => Detail::List(first.into_iter().chain(texts).collect()),
     }
 }
 
@@ -57,7 +66,11 @@ mod tests {
 
     fn codes(payload: &str) -> Vec<Code> {
         let mut report = Report::default();
-        check_issuer(payload.as_bytes(), "https://a.example", &mut report);
+        check_issuer(
+            payload.as_bytes(),
+            &["https://a.example".into()],
+            &mut report,
+        );
         report.violations().iter().map(Violation::code).collect()
     }
 

@@ -26,5 +26,6 @@ pub use verified::Verified;
 pub use verifier::{Verifier, VerifierBuilder};
 
 #[cfg(test)]
+#[cfg(feature = "derive")]
 #[cfg(any(feature = "rust_crypto", feature = "aws_lc_rs"))]
 mod tests;

@@ -23,7 +23,7 @@ impl fmt::Display for Escaped<'_> {
 }
 
 /// The same between double quotes, with quotes and backslashes escaped too.
-pub(super) struct Quoted<'a>(pub(super) &'a str);
+pub(crate) struct Quoted<'a>(pub(crate) &'a str);
 
 impl fmt::Display for Quoted<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -61,7 +61,7 @@ fn is_unsafe(character: char) -> bool {
 }
 
 /// The first 64 characters of a value, followed by `…` if there are more.
-pub(super) fn cut(text: Cow<'static, str>) -> Cow<'static, str> {
+pub(crate) fn cut(text: Cow<'_, str>) -> Cow<'_, str> {
     if text.chars().nth(SHOWN).is_none() {
         return text;
     }

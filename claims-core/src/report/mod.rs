@@ -17,6 +17,7 @@ use serde::{Serialize, Serializer, ser::SerializeMap};
 pub use code::Code;
 pub(crate) use date::{Date, Span};
 pub use detail::Detail;
+pub(crate) use escape::{Quoted, cut};
 pub use violation::Violation;
 
 /// How many violations a report keeps; the rest is counted.

@@ -10,4 +10,5 @@ pub use builder::KeySetBuilder;
 pub use set::KeySet;
 pub(super) use set::sole_keys;
 pub use source::KeySource;
+pub(super) use verifying::Issuers;
 pub use verifying::VerifyingKey;

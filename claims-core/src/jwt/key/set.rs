@@ -26,6 +26,8 @@ const MOST_TRIED: usize = 16;
 /// Cheap to clone.
 ///
 /// ```
+/// # #[cfg(not(any(feature = "rust_crypto", feature = "aws_lc_rs")))]
+/// # fn main() {}
 /// # #[cfg(any(feature = "rust_crypto", feature = "aws_lc_rs"))]
 /// # fn main() -> Result<(), claims_core::ConfigError> {
 /// use claims_core::jwt::{Algorithm, DecodingKey, KeySet, VerifyingKey};
@@ -37,8 +39,6 @@ const MOST_TRIED: usize = 16;
 ///     .build()?;
 /// # Ok(())
 /// # }
-/// # #[cfg(not(any(feature = "rust_crypto", feature = "aws_lc_rs")))]
-/// # fn main() {}
 /// ```
 #[derive(Clone)]
 pub struct KeySet {
@@ -68,16 +68,16 @@ impl KeySet {
     }
 
     /// Binds every key to an issuer: none of them serves a token whose `iss` is another one, or
-    /// absent (RFC 8725, section 3.8). Sets of several issuers then go into one
-    /// [`KeySetBuilder`].
+    /// absent (RFC 8725, section 3.8). Repeatable, for issuers that share their keys.
+    ///
+    /// The sets of several issuers then go into one [`KeySetBuilder`].
     #[must_use]
-    pub fn bound_to(&self, issuer: impl Into<String>) -> Self {
-        let issuer: Arc<str> = issuer.into().into();
+    pub fn bound_to(&self, issuer: impl AsRef<str>) -> Self {
         let keys = self
             .keys
             .iter()
             .cloned()
-            .map(|key| key.bound_to(&issuer))
+            .map(|key| key.bound_to(issuer.as_ref()))
             .collect();
         Self {
             backend: self.backend,

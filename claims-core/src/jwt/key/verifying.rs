@@ -31,7 +31,8 @@ pub struct VerifyingKey {
     algorithms: Algorithms,
     key: DecodingKey,
     key_id: Option<Box<str>>,
-    issuer: Option<Arc<str>>,
+    /// Any of these; of anybody if there is none.
+    issuers: Issuers,
     secrets: Secrets,
 }
 
@@ -45,7 +46,7 @@ impl VerifyingKey {
             algorithms: algorithms.into(),
             key,
             key_id: None,
-            issuer: None,
+            issuers: Issuers::default(),
             secrets: Secrets::Long,
         }
     }
@@ -58,10 +59,11 @@ impl VerifyingKey {
     }
 
     /// Binds the key to an issuer: it serves no token whose `iss` is another one, or absent
-    /// (RFC 8725, section 3.8).
+    /// (RFC 8725, section 3.8). Repeatable, for issuers that share a key: any of them.
     #[must_use]
     pub fn issuer(mut self, issuer: impl Into<String>) -> Self {
-        self.issuer = Some(issuer.into().into());
+        let known = self.issuers.iter().cloned();
+        self.issuers = known.chain([issuer.into().into()]).collect();
         self
     }
 
@@ -103,10 +105,13 @@ impl fmt::Debug for VerifyingKey {
         f.debug_struct("VerifyingKey")
             .field("algorithms", &self.algorithms.as_slice())
             .field("key_id", &self.key_id)
-            .field("issuer", &self.issuer)
+            .field("issuers", &self.issuers)
             .finish_non_exhaustive()
     }
 }
+
+/// The issuers that a key is bound to.
+pub(in crate::jwt) type Issuers = Arc<[Box<str>]>;
 
 /// A key that fits its algorithms.
 #[derive(Debug, Clone)]
@@ -123,18 +128,15 @@ impl CheckedKey {
         self.0.algorithms.contains(algorithm)
     }
 
-    /// The only issuer whose tokens it serves.
-    pub(in crate::jwt) fn issuer(&self) -> Option<&Arc<str>> {
-        self.0.issuer.as_ref()
+    /// The only issuers whose tokens it serves, if it is bound to any.
+    pub(in crate::jwt) fn issuers(&self) -> Option<&Issuers> {
+        Some(&self.0.issuers).filter(|issuers| !issuers.is_empty())
     }
 
-    /// Binds the key to an issuer.
+    /// Binds the key to one more issuer.
     #[must_use]
-    pub(super) fn bound_to(self, issuer: &Arc<str>) -> Self {
-        Self(VerifyingKey {
-            issuer: Some(Arc::clone(issuer)),
-            ..self.0
-        })
+    pub(super) fn bound_to(self, issuer: &str) -> Self {
+        Self(self.0.issuer(issuer))
     }
 
     /// Whether the key made the signature.

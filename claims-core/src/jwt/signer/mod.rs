@@ -24,6 +24,8 @@ use crate::{
 /// Built once and used from every thread; cheap to clone.
 ///
 /// ```
+/// # #[cfg(not(any(feature = "rust_crypto", feature = "aws_lc_rs")))]
+/// # fn main() {}
 /// # #[cfg(any(feature = "rust_crypto", feature = "aws_lc_rs"))]
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
 /// use claims_core::{
@@ -38,8 +40,6 @@ use crate::{
 ///     .build()?;
 /// # Ok(())
 /// # }
-/// # #[cfg(not(any(feature = "rust_crypto", feature = "aws_lc_rs")))]
-/// # fn main() {}
 /// ```
 #[derive(Clone)]
 pub struct Signer {

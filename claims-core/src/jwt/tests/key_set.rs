@@ -5,7 +5,8 @@ use crate::{
     Policy,
     error::{Error, KeyError, StoreError},
     jwt::{
-        Algorithm, DecodingKey, EncodingKey, KeySet, KeySource, Verified, Verifier, VerifyingKey,
+        Algorithm, DecodingKey, EncodingKey, KeySet, KeySetBuilder, KeySource, Verified, Verifier,
+        VerifyingKey,
     },
     report::Code,
 };
@@ -20,7 +21,7 @@ fn key(byte: u8) -> VerifyingKey {
 
 fn set(keys: impl IntoIterator<Item = VerifyingKey>) -> KeySet {
     keys.into_iter()
-        .fold(KeySet::builder(), |set, key| set.key(key))
+        .fold(KeySet::builder(), KeySetBuilder::key)
         .build()
         .unwrap()
 }
@@ -119,6 +120,26 @@ fn only_algorithms_of_keys_that_fit_are_allowed() {
 }
 
 #[test]
+fn a_verifier_may_have_several_keys_of_its_own() {
+    let verifier = Verifier::<Message>::builder()
+        .key(Algorithm::HS256, DecodingKey::from_secret(&[1; 32]))
+        .key(Algorithm::RS256, keys::rsa_verifying())
+        .policy(anything())
+        .build()
+        .unwrap();
+    let claims = r#"{"sub":"ann"}"#;
+    let jwt = forge(&header(Some("any")), claims, Algorithm::HS256, &secret(1));
+    assert!(verifier.verify(&jwt).is_ok());
+    let jwt = forge(
+        r#"{"alg":"RS256"}"#,
+        claims,
+        Algorithm::RS256,
+        &keys::rsa_signing(),
+    );
+    assert!(verifier.verify(&jwt).is_ok());
+}
+
+#[test]
 fn tries_a_bounded_number_of_keys() {
     let keys = set((1..=16).map(key));
     assert!(verify(&keys, None, 16).is_ok());
@@ -171,6 +192,22 @@ fn a_key_bound_to_an_issuer_serves_no_other() {
     assert_eq!(codes(&keys, anything(), a, 2), other);
     let missing = [("iss".to_owned(), Code::Missing)];
     assert_eq!(codes(&keys, anything(), r#"{"sub":"ann"}"#, 1), missing);
+}
+
+#[test]
+fn issuers_may_share_a_key() {
+    let keys = set([key(1)])
+        .bound_to("https://a.example")
+        .bound_to("https://b.example");
+    for issuer in ["https://a.example", "https://b.example"] {
+        let payload = format!(r#"{{"sub":"ann","iss":"{issuer}"}}"#);
+        assert_eq!(codes(&keys, anything(), &payload, 1), [], "{issuer}");
+    }
+    let other = r#"{"sub":"ann","iss":"https://c.example"}"#;
+    assert_eq!(
+        codes(&keys, anything(), other, 1),
+        [("iss".to_owned(), Code::Issuer)]
+    );
 }
 
 #[test]

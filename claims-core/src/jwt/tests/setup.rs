@@ -1,6 +1,6 @@
 use super::{
     anything,
-    claims::{Addressed, EmbedsIssuer, Message},
+    claims::{Addressed, EmbedsIssuer, Message, OneIsAddressed},
     keys,
 };
 use crate::{
@@ -190,6 +190,9 @@ fn declared_recipients_have_to_be_checked() {
             claims: "Addressed"
         }
     );
+    let audience = with_key::<OneIsAddressed>().policy(silent()).build();
+    let claims = "OneIsAddressed";
+    assert_eq!(setup_error(audience), SetupError::NoAudience { claims });
     let named = Policy::builder()
         .issuer("https://a.example")
         .build()

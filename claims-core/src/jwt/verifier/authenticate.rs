@@ -8,6 +8,7 @@ use crate::{
         Header, KeySource,
         compact::{self, Compact},
         header::{self, HeaderCache, check_typ},
+        key::Issuers,
     },
     policy::Policy,
 };
@@ -25,8 +26,8 @@ pub(super) struct Shared {
 pub(super) struct Authenticated {
     /// Its header.
     pub(super) header: Arc<Header>,
-    /// The issuer that its key is bound to.
-    pub(super) issuer: Option<Arc<str>>,
+    /// The issuers that its key is bound to, if it is.
+    pub(super) issuers: Option<Issuers>,
 }
 
 impl Shared {
@@ -70,12 +71,12 @@ impl Shared {
                 signature,
             )
         });
-        let issuer = key.ok_or(Error::Signature)?.issuer().cloned();
+        let issuers = key.ok_or(Error::Signature)?.issuers().cloned();
 
         compact::decode(compact.payload, Segment::Payload, payload)?;
         if is_new {
             self.accepted.keep(compact.header, &header);
         }
-        Ok(Authenticated { header, issuer })
+        Ok(Authenticated { header, issuers })
     }
 }

@@ -24,36 +24,46 @@ use crate::{
 /// found good.
 ///
 /// ```
+/// # #[cfg(not(any(feature = "rust_crypto", feature = "aws_lc_rs")))]
+/// # fn main() {}
 /// # #[cfg(any(feature = "rust_crypto", feature = "aws_lc_rs"))]
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
 /// use std::time::Duration;
 ///
 /// use claims_core::{
-///     NumericDate, Policy, Signer, Verifier,
+///     Audience, Claims, NumericDate, Policy, Signer, Verifier,
 ///     jwt::{Algorithm, DecodingKey, EncodingKey},
-///     sets::Core,
 /// };
 ///
-/// let secret = [7; 32];
+/// #[derive(Claims)]
+/// struct AccessToken {
+///     #[claim(registered)]
+///     iss: String,
+///     #[claim(registered)]
+///     aud: Audience,
+///     #[claim(registered = "exp")]
+///     expires_at: NumericDate,
+///     tenant_id: String,
+/// }
+///
+/// # let secret = [7; 32];
 /// let signer =
 ///     Signer::builder().key(Algorithm::HS256, EncodingKey::from_secret(&secret)).build()?;
-/// let verifier = Verifier::<Core>::builder()
+/// let jwt = signer.sign(&AccessToken {
+///     iss: "https://id.example".to_owned(),
+///     aud: "orders".into(),
+///     expires_at: NumericDate::now() + Duration::from_secs(300),
+///     tenant_id: "acme".to_owned(),
+/// })?;
+///
+/// let verifier = Verifier::<AccessToken>::builder()
 ///     .key(Algorithm::HS256, DecodingKey::from_secret(&secret))
 ///     .policy(Policy::builder().issuer("https://id.example").audience("orders").build()?)
 ///     .build()?;
-///
-/// let token = Core {
-///     iss: Some("https://id.example".to_owned()),
-///     aud: Some("orders".into()),
-///     exp: NumericDate::now() + Duration::from_secs(300),
-///     ..Core::default()
-/// };
-/// let verified = verifier.verify(&signer.sign(&token)?)?;
-/// assert_eq!(verified.iss.as_deref(), Some("https://id.example"));
+/// let token = verifier.verify(&jwt)?;
+/// assert_eq!(token.tenant_id, "acme");
 /// # Ok(())
 /// # }
-/// # #[cfg(not(any(feature = "rust_crypto", feature = "aws_lc_rs")))]
-/// # fn main() {}
 /// ```
 pub struct Verifier<T> {
     shared: Arc<Shared>,
@@ -110,11 +120,22 @@ impl<T> Verifier<T> {
     /// The verifier is one of `View<'static>`; the claims come out as `View<'b>`. Keep the buffer
     /// from token to token.
     ///
-    /// ```ignore
-    /// static ORDERS: LazyLock<Verifier<OrdersView<'static>>> = LazyLock::new(verifier);
+    /// ```
+    /// use claims_core::{Claims, Error, Verifier};
     ///
-    /// let mut buffer = Vec::new();
-    /// let claims: Verified<OrdersView<'_>> = ORDERS.verify_in(&jwt, &mut buffer)?;
+    /// #[derive(Claims)]
+    /// struct Order<'a> {
+    ///     order_id: &'a str,
+    /// }
+    ///
+    /// fn total_length(verifier: &Verifier<Order<'static>>, tokens: &[&str]) -> Result<usize, Error> {
+    ///     let mut buffer = Vec::new();
+    ///     let mut total = 0;
+    ///     for jwt in tokens {
+    ///         total += verifier.verify_in(jwt, &mut buffer)?.order_id.len();
+    ///     }
+    ///     Ok(total)
+    /// }
     /// ```
     ///
     /// # Errors
@@ -160,21 +181,21 @@ impl<T> Verifier<T> {
         T: DecodeClaims<'p>,
     {
         let mut claims = self.shared.policy().decode_with(payload, context);
-        if let Some(bound) = &authenticated.issuer {
-            claims = bind(claims, payload, bound);
+        if let Some(issuers) = &authenticated.issuers {
+            claims = bind(claims, payload, issuers);
         }
         claims.map(|claims| Verified::new(claims, authenticated.header))
     }
 }
 
-/// Adds to the decision about the claims what the key's issuer says.
-fn bind<T>(claims: Result<T, Error>, payload: &[u8], issuer: &str) -> Result<T, Error> {
+/// Adds to the decision about the claims that the key serves certain issuers only.
+fn bind<T>(claims: Result<T, Error>, payload: &[u8], issuers: &[Box<str>]) -> Result<T, Error> {
     let mut report = match &claims {
         Ok(_) => Report::default(),
         Err(Error::Claims(report)) => report.clone(),
         Err(_) => return claims,
     };
-    check_issuer(payload, issuer, &mut report);
+    check_issuer(payload, issuers, &mut report);
     if report.is_empty() {
         claims
     } else {
