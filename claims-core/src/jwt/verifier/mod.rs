@@ -189,7 +189,11 @@ impl<T> Verifier<T> {
 }
 
 /// Adds to the decision about the claims that the key serves certain issuers only.
-fn bind<T>(claims: Result<T, Error>, payload: &[u8], issuers: &[Box<str>]) -> Result<T, Error> {
+fn bind<T: Claims>(
+    claims: Result<T, Error>,
+    payload: &[u8],
+    issuers: &[Box<str>],
+) -> Result<T, Error> {
     let mut report = match &claims {
         Ok(_) => Report::default(),
         Err(Error::Claims(report)) => report.clone(),
@@ -197,10 +201,12 @@ fn bind<T>(claims: Result<T, Error>, payload: &[u8], issuers: &[Box<str>]) -> Re
     };
     check_issuer(payload, issuers, &mut report);
     if report.is_empty() {
-        claims
-    } else {
-        Err(Error::Claims(report))
+        return claims;
     }
+    // What was just found needs its place, and `iss` may be sensitive.
+    report.sort(payload);
+    report.redact(T::SCHEMA);
+    Err(Error::Claims(report))
 }
 
 impl<T> Clone for Verifier<T> {
