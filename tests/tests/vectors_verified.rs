@@ -1,6 +1,6 @@
 //! Every vector as a signed token, through `Verifier::verify`: its decisions about the claims are
 //! the policy's, and the header's `typ` counts too.
-#![allow(clippy::panic)]
+#![allow(clippy::unwrap_used)]
 
 use claims_core::{
     Claims, Error, Policy, Verifier,
