@@ -10,6 +10,8 @@ pub(super) use typ::{check_typ, same_media_type};
 
 use jsonwebtoken::Algorithm;
 
+use crate::error::HeaderError;
+
 /// What the header of a token says about it.
 ///
 /// Every other parameter, such as `jku`, `jwk` or `x5c`, is ignored: keys come from the verifier's
@@ -50,8 +52,7 @@ impl Header {
     }
 
     /// Refuses a token that asks for an extension.
-    pub(super) fn check_extensions(&self) -> Result<(), crate::error::HeaderError> {
-        use crate::error::HeaderError;
+    pub(super) fn check_extensions(&self) -> Result<(), HeaderError> {
         match self.extension {
             None => Ok(()),
             Some(Extension::Critical) => Err(HeaderError::Critical),

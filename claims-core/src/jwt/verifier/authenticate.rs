@@ -16,7 +16,9 @@ use crate::{
 /// What the clones of a verifier share.
 pub(super) struct Shared {
     pub(super) keys: Box<dyn KeySource>,
+    /// What the claims are judged by.
     pub(super) policy: Policy,
+    /// The `typ` that tokens must have.
     pub(super) typ: Option<Box<str>>,
     pub(super) max_token_len: usize,
     pub(super) accepted: HeaderCache,
@@ -31,11 +33,6 @@ pub(super) struct Authenticated {
 }
 
 impl Shared {
-    /// What the claims are judged by.
-    pub(super) fn policy(&self) -> &Policy {
-        &self.policy
-    }
-
     /// Checks everything but the claims, and decodes the payload.
     pub(super) fn authenticate(
         &self,

@@ -180,7 +180,7 @@ impl<T> Verifier<T> {
     where
         T: DecodeClaims<'p>,
     {
-        let mut claims = self.shared.policy().decode_with(payload, context);
+        let mut claims = self.shared.policy.decode_with(payload, context);
         if let Some(issuers) = &authenticated.issuers {
             claims = bind(claims, payload, issuers);
         }
