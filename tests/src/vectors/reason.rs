@@ -63,11 +63,11 @@ impl Reason {
     /// Whether a refusal gives this reason, be it beside others.
     pub(super) fn fits(&self, outcome: &Outcome) -> bool {
         match (self, outcome) {
-            (Self::Malformed, Outcome::Refused(Error::Malformed(_))) => true,
+            (Self::Malformed, Outcome::Refused(Error::Malformed(_)))
+            | (Self::Type, Outcome::Refused(Error::Header(HeaderError::Type { .. }))) => true,
             (Self::OutOfRange, Outcome::Refused(Error::Malformed(malformed))) => {
                 malformed.reason == MalformedReason::NumberOutOfRange
             }
-            (Self::Type, Outcome::Refused(Error::Header(HeaderError::Type { .. }))) => true,
             (Self::Issuer, outcome) => refuses_list(outcome, "issuers", "iss", Code::Issuer),
             (Self::Audience, outcome) => refuses_list(outcome, "audiences", "aud", Code::Audience),
             (Self::Violation { code, claim }, outcome) => has(outcome, *code, claim.as_deref()),
