@@ -80,33 +80,38 @@ impl Service {
 fn app_is_complete(user: &UserClaims) -> Result<(), Invalid> {
     match (&user.app_id, &user.app_code) {
         (Some(_), Some(_)) | (None, None) => Ok(()),
-        (Some(_), None) => Err(Invalid::new("incomplete_app", "`app_id` comes without `app_code`")),
-        (None, Some(_)) => Err(Invalid::new("incomplete_app", "`app_code` comes without `app_id`")),
+        (Some(_), None) => Err(missing("app_code", "`app_id` is there, so `app_code` has to be")),
+        (None, Some(_)) => Err(missing("app_id", "`app_code` is there, so `app_id` has to be")),
     }
+}
+
+fn missing(claim: &'static str, message: &'static str) -> Invalid {
+    Invalid::new("missing", message).claim(claim)
 }
 
 /// A token for one app is good for that app alone.
 ///
 /// This looks at the whole set: a validator of the field `app_code` would not run when it is absent.
 fn app_is_ours(user: &UserClaims, service: &Service) -> Result<(), Invalid> {
-    match (&user.app_code, &service.app_code) {
-        (Some(minted_for), Some(own)) if minted_for == own => Ok(()),
-        (None, None) if service.allow_base_login => Ok(()),
-        (Some(minted_for), Some(own)) => Err(Invalid::new(
+    let (code, message) = match (&user.app_code, &service.app_code) {
+        (Some(minted_for), Some(own)) if minted_for == own => return Ok(()),
+        (None, None) if service.allow_base_login => return Ok(()),
+        (Some(minted_for), Some(own)) => (
             "other_app",
             format!("the token is good for app `{minted_for}`, and this service belongs to `{own}`"),
-        )),
-        (Some(minted_for), None) => Err(Invalid::new(
+        ),
+        (Some(minted_for), None) => (
             "other_app",
             format!("the token is good for app `{minted_for}`, and this service belongs to none"),
-        )),
-        (None, Some(own)) => Err(Invalid::new(
+        ),
+        (None, Some(own)) => (
             "no_app",
             format!("the token is good for no app, and this service belongs to `{own}`"),
-        )),
-        (None, None) => Err(Invalid::new(
+        ),
+        (None, None) => (
             "no_app",
-            "the token is good for no app, and logins without an app are switched off",
-        )),
-    }
+            "the token is good for no app, and logins without an app are switched off".to_owned(),
+        ),
+    };
+    Err(Invalid::new(code, message).claim("app_code"))
 }

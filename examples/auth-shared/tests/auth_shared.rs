@@ -197,8 +197,9 @@ fn the_verifier_asks_which_app_it_serves() {
 #[test]
 fn an_app_has_an_id_and_a_code() {
     let report_without = |name| report(decode(&without(user(), &[name]), &crm()));
-    assert_eq!(reasons(&report_without("app_id")), [Some("incomplete_app")]);
-    assert_eq!(reasons(&report_without("app_code")), [Some("incomplete_app"), Some("no_app")]);
+    assert_eq!(findings(&report_without("app_id")), [("app_id", "missing")]);
+    let report = report_without("app_code");
+    assert_eq!(findings(&report), [("app_code", "missing"), ("app_code", "custom")]);
 }
 
 #[test]
