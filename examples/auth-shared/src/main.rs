@@ -12,20 +12,18 @@ fn main() -> Result<(), Box<dyn Error>> {
     let now = NumericDate::from_secs(1_790_000_000);
     let (signer, verifier) = (signer()?, verifier(FixedClock(now))?);
 
+    let (crm, billing, base) =
+        (Service::of_app("crm"), Service::of_app("billing"), Service::of_base_login());
     let tokens = [
-        ("Ada, signed in to `crm`", user(now, Some("crm"))),
-        ("Ada, signed in to `billing`", user(now, Some("billing"))),
-        ("Ada, signed in to no app", user(now, None)),
-        ("The service `mailer`", machine(now)),
+        ("Ada, signed in to `crm`", user(now, &crm), &crm),
+        ("Ada, signed in to `billing`", user(now, &billing), &billing),
+        ("Ada, signed in to no app", user(now, &base), &base),
+        ("The service `mailer`", machine(now), &base),
     ];
-    let services = [
-        ("a service of `crm`", Service::of_app("crm")),
-        ("a service of no app", Service::of_base_login()),
-    ];
-    for (holder, token) in &tokens {
-        let jwt = signer.sign(token)?;
+    for (holder, token, meant_for) in &tokens {
+        let jwt = signer.sign_with(token, meant_for)?;
         println!("{holder}:");
-        for (name, service) in &services {
+        for (name, service) in [("a service of `crm`", &crm), ("a service of no app", &base)] {
             match verifier.verify_with(&jwt, service) {
                 Ok(token) => println!("  {name} sees {}", describe(&token)),
                 Err(error) => println!("  {name} refuses: {error}"),
@@ -33,7 +31,6 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
     }
 
-    let crm = Service::of_app("crm");
     let policy = policy(FixedClock(now))?;
 
     // The claims of a service, passed off as those of a user.
@@ -63,7 +60,7 @@ fn base(now: NumericDate, subject: &str) -> TokenBase {
     }
 }
 
-fn user(now: NumericDate, app: Option<&str>) -> TokenClaims {
+fn user(now: NumericDate, service: &Service) -> TokenClaims {
     TokenClaims::User(UserClaims {
         base: base(now, "user:42"),
         uid: "42".to_owned(),
@@ -71,8 +68,8 @@ fn user(now: NumericDate, app: Option<&str>) -> TokenClaims {
         roles: vec!["editor".to_owned()],
         permissions: vec!["contacts:read".to_owned(), "contacts:write".to_owned()],
         tv: Some(3),
-        app_id: app.map(|code| format!("app-{code}")),
-        app_code: app.map(str::to_owned),
+        app_id: service.app_code.as_ref().map(|code| format!("app-{code}")),
+        app_code: service.app_code.clone(),
         ..UserClaims::default()
     })
 }

@@ -108,7 +108,7 @@ fn tokens_of_users_and_of_services_go_out_and_come_back() {
         let token = decode(&payload, &crm()).unwrap();
         assert_eq!(serde_json::to_value(&token).unwrap(), payload);
 
-        let jwt = signer().unwrap().sign(&token).unwrap();
+        let jwt = signer().unwrap().sign_with(&token, &crm()).unwrap();
         let verified = verifier(FixedClock(now())).unwrap().verify_with(&jwt, &crm()).unwrap();
         assert_eq!(verified.into_inner(), token);
     }
@@ -185,13 +185,19 @@ fn a_token_for_one_app_is_good_for_that_app_alone() {
 }
 
 #[test]
-fn the_verifier_asks_which_app_it_serves() {
+fn signer_and_verifier_ask_which_app_the_token_is_for() {
     let token = decode(&user(), &crm()).unwrap();
-    let jwt = signer().unwrap().sign(&token).unwrap();
+    let jwt = signer().unwrap().sign_with(&token, &crm()).unwrap();
     let verifier = verifier(FixedClock(now())).unwrap();
     assert!(verifier.verify_with(&jwt, &crm()).is_ok());
-    let report = report(verifier.verify_with(&jwt, &Service::of_app("billing")));
-    assert_eq!(reasons(&report), [Some("other_app")]);
+    let billing = Service::of_app("billing");
+    for report in [
+        report(verifier.verify_with(&jwt, &billing)),
+        report(signer().unwrap().sign_with(&token, &billing)),
+    ] {
+        assert_eq!(findings(&report), [("app_code", "custom")]);
+        assert_eq!(reasons(&report), [Some("other_app")]);
+    }
 }
 
 #[test]
@@ -283,7 +289,7 @@ fn everything_that_is_wrong_is_reported_at_once() {
 fn an_expired_token_is_refused() {
     let late = FixedClock(now() + Duration::from_secs(900 + 60));
     let token = decode(&user(), &crm()).unwrap();
-    let jwt = signer().unwrap().sign(&token).unwrap();
+    let jwt = signer().unwrap().sign_with(&token, &crm()).unwrap();
     let report = report(verifier(late).unwrap().verify_with(&jwt, &crm()));
     assert_eq!(findings(&report), [("exp", "expired")]);
 }

@@ -1,6 +1,6 @@
 //! The claims set, and the type of its nested object.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, time::Duration};
 
 use claims_core::{Claims, NumericDate};
 use serde::{Deserialize, Serialize};
@@ -35,6 +35,23 @@ pub struct TokenClaims {
     /// Identifies this one token.
     #[claim(registered)]
     pub jti: Option<String>,
+}
+
+impl TokenClaims {
+    /// Lets a user do what `resource` says for a while from `now`.
+    #[must_use]
+    pub fn grant(resource: &Resource, user: User, now: NumericDate, lifetime: Duration) -> Self {
+        Self {
+            document_id: resource.document_id.clone(),
+            scopes: resource.required_scopes.clone(),
+            tenant_id: resource.tenant_id.clone(),
+            user,
+            iat: now,
+            exp: now + lifetime,
+            ver: "1.0".to_owned(),
+            jti: None,
+        }
+    }
 }
 
 /// A user, with whatever the application says about them beyond the id.

@@ -7,20 +7,13 @@ use fluid::{Resource, TokenClaims, User, policy, signer, verifier};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let now = NumericDate::from_secs(1_790_000_000);
-    let token = TokenClaims {
-        document_id: "plan-7".to_owned(),
-        scopes: vec!["doc:read".to_owned(), "doc:write".to_owned()],
-        tenant_id: "acme".to_owned(),
-        user: User {
-            id: "ada".to_owned(),
-            details: BTreeMap::from([("name".to_owned(), "Ada Park".into())]),
-        },
-        iat: now,
-        exp: now + Duration::from_secs(1800),
-        ver: "1.0".to_owned(),
-        jti: None,
+    let granted = Resource::new("acme", "plan-7", &["doc:read", "doc:write"]);
+    let ada = User {
+        id: "ada".to_owned(),
+        details: BTreeMap::from([("name".to_owned(), "Ada Park".into())]),
     };
-    let jwt = signer()?.sign(&token)?;
+    let token = TokenClaims::grant(&granted, ada, now, Duration::from_secs(1800));
+    let jwt = signer()?.sign_with(&token, &granted)?;
     println!("Signed for document `plan-7` of tenant `acme`, to read and to write:\n  {jwt}");
 
     let verifier = verifier(FixedClock(now))?;
@@ -38,8 +31,8 @@ fn main() -> Result<(), Box<dyn Error>> {
 
     // An application that wants its users left in peace for a day.
     let long = TokenClaims { exp: now + Duration::from_secs(86_400), ..token };
-    let resource = Resource::new("acme", "plan-7", &["doc:read"]);
-    if let Err(error) = verifier.verify_with(&signer()?.sign(&long)?, &resource) {
+    let long = signer()?.sign_with(&long, &granted)?;
+    if let Err(error) = verifier.verify_with(&long, &granted) {
         show("A token for a whole day", &error);
     }
 
@@ -48,7 +41,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         "documentID": "plan-7", "tenantId": "acme", "scopes": [], "user": { "name": "Ada Park" },
         "iat": 1790000000, "exp": "1790001800", "ver": "1"
     }"#;
-    if let Err(error) = policy(FixedClock(now))?.decode_with::<TokenClaims>(careless, &resource) {
+    if let Err(error) = policy(FixedClock(now))?.decode_with::<TokenClaims>(careless, &granted) {
         show("A token made by hand", &error);
     }
     Ok(())

@@ -65,7 +65,7 @@ fn a_token_goes_out_and_comes_back() {
     assert_eq!(token.user.details["name"], "Ada Park");
     assert_eq!(serde_json::to_value(&token).unwrap(), payload());
 
-    let jwt = signer().unwrap().sign(&token).unwrap();
+    let jwt = signer().unwrap().sign_with(&token, &read()).unwrap();
     let verified = verifier(clock()).unwrap().verify_with(&jwt, &read()).unwrap();
     assert_eq!(verified.into_inner(), token);
 }
@@ -146,7 +146,7 @@ fn a_token_has_at_least_one_scope() {
 
     let mut token = decode(&payload(), &anything).unwrap();
     token.scopes.clear();
-    assert!(signer().unwrap().sign(&token).is_err(), "signed a token without scopes");
+    assert!(signer().unwrap().sign_with(&token, &anything).is_err(), "signed a token without scopes");
 }
 
 #[test]
