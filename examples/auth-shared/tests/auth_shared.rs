@@ -279,7 +279,7 @@ fn everything_that_is_wrong_is_reported_at_once() {
             ("nbf", "empty_window"),
             ("permissions", "missing"),
             ("roles", "wrong_type"),
-            ("tv", "wrong_type"),
+            ("tv", "range"),
             ("uid", "length"),
         ]
     );

@@ -53,7 +53,8 @@ fn show(what: &str, error: &TokenError) {
     match error {
         TokenError::Claims(report) => {
             for violation in report {
-                println!("  [{}] {violation}", violation.reason().unwrap_or(violation.code().as_str()));
+                let code = violation.reason().unwrap_or(violation.code().as_str());
+                println!("  [{code}] {violation}");
             }
         }
         other => println!("  {other}"),

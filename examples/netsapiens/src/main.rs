@@ -72,7 +72,8 @@ fn show<T>(what: &str, outcome: Result<T, TokenError>) {
         Err(TokenError::Claims(report)) => {
             println!("\nRefused a token {what}:");
             for violation in &report {
-                println!("  [{}] {violation}", violation.code().as_str());
+                let code = violation.reason().unwrap_or(violation.code().as_str());
+                println!("  [{code}] {violation}");
             }
         }
         Err(error) => println!("\nRefused a token {what}: {error}"),

@@ -17,7 +17,7 @@ pub struct Config {
     pub audience: Vec<String>,
     /// How long a token is good for, in seconds.
     pub lifetime_seconds: u64,
-    /// Names and values of custom claims, in the order of the file; a name may come twice here.
+    /// Names and values of custom claims. A name that a JSON file gives twice is here twice.
     #[serde(default, deserialize_with = "pairs")]
     pub claims: Vec<(String, CustomClaim)>,
 }

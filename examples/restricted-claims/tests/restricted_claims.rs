@@ -100,11 +100,11 @@ fn names_that_only_look_registered_are_free() {
 
 #[test]
 fn the_files_say_the_same_in_both_languages() {
-    let toml = with_claims("plan = 'gold'\naccount = { template = '{tenant}' }");
+    let toml = with_claims("account = { template = '{tenant}' }\nplan = 'gold'");
     let json = Config::from_json(
         r#"{
             "issuer": "https://id.example", "audience": ["orders"], "lifetime_seconds": 900,
-            "claims": { "plan": "gold", "account": { "template": "{tenant}" } }
+            "claims": { "account": { "template": "{tenant}" }, "plan": "gold" }
         }"#,
     );
     assert_eq!(json.unwrap(), toml);
