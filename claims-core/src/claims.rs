@@ -5,12 +5,7 @@ use std::borrow::Cow;
 use serde::ser::SerializeMap;
 
 use crate::{
-    decode::Session,
-    encode::Root,
-    error::Malformed,
-    reader::Reader,
-    report::Report,
-    schema::Schema,
+    decode::Session, encode::Root, error::Malformed, reader::Reader, report::Report, schema::Schema,
 };
 
 /// A claims set: the JSON object in the payload of a JWT (RFC 7519, section 4).
@@ -40,9 +35,25 @@ pub trait ClaimsOwned: for<'de> DecodeClaims<'de> {}
 
 impl<T: for<'de> DecodeClaims<'de>> ClaimsOwned for T {}
 
-/// A claims set with fields of its own, which is what `flatten` and an enum's variants can hold.
+/// A struct claims set: what `flatten` embeds and a variant of a tagged enum holds.
+///
+/// One trait stands for being embeddable in every direction, so that a type that is not gives
+/// one error.
 #[doc(hidden)]
-pub trait DecodeFields<'de>: Claims + Sized {
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a struct claims set, so it cannot be embedded",
+    label = "not a struct claims set",
+    note = "`flatten` and the variants of a tagged enum take structs with `#[derive(Claims)]`; an enum's claims depend on its tag, so it cannot be embedded",
+    note = "without `flatten` the field is one claim whose value is an object"
+)]
+pub trait Embed: Claims {
+    /// The schema of the embedded set.
+    const EMBEDDED: &'static Schema = Self::SCHEMA;
+}
+
+/// Reading a struct claims set field by field.
+#[doc(hidden)]
+pub trait DecodeFields<'de>: Embed + Sized {
     /// The fields read so far.
     type Partial;
 
@@ -81,9 +92,9 @@ pub trait DecodeFields<'de>: Claims + Sized {
     ) -> Option<Self>;
 }
 
-/// A claims set whose members can be written into a map that others write to as well.
+/// A struct claims set whose members can be written into a map that others write to as well.
 #[doc(hidden)]
-pub trait EncodeFields: Claims {
+pub trait EncodeFields: Embed {
     /// Writes every claim that is there, in declaration order.
     fn encode_fields<M: SerializeMap>(&self, map: &mut M, root: Root) -> Result<(), M::Error>;
 }

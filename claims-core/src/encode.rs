@@ -22,7 +22,13 @@ pub struct Root {
 #[inline]
 pub fn object<T: EncodeFields, S: Serializer>(set: &T, serializer: S) -> Result<S::Ok, S::Error> {
     let mut map = serializer.serialize_map(None)?;
-    set.encode_fields(&mut map, Root { schema: T::SCHEMA, tag: None })?;
+    set.encode_fields(
+        &mut map,
+        Root {
+            schema: T::SCHEMA,
+            tag: None,
+        },
+    )?;
     map.end()
 }
 
@@ -36,8 +42,24 @@ pub fn variant<T: EncodeFields, S: Serializer>(
 ) -> Result<S::Ok, S::Error> {
     let mut map = serializer.serialize_map(None)?;
     map.serialize_entry(tag, value)?;
-    set.encode_fields(&mut map, Root { schema: T::SCHEMA, tag: Some(tag) })?;
+    set.encode_fields(
+        &mut map,
+        Root {
+            schema: T::SCHEMA,
+            tag: Some(tag),
+        },
+    )?;
     map.end()
+}
+
+/// Writes a claim.
+#[inline]
+pub fn claim<M: SerializeMap, T: Serialize + ?Sized>(
+    map: &mut M,
+    name: &'static str,
+    value: &T,
+) -> Result<(), M::Error> {
+    map.serialize_entry(name, value)
 }
 
 /// Writes a claim unless it is absent.
@@ -53,7 +75,35 @@ pub fn optional<M: SerializeMap, T: Serialize>(
     }
 }
 
-/// Writes an `extra` map; `registered` says whether registered names may go out.
+/// The `serialize` function of a `with` module.
+pub trait ForeignWrite {
+    /// What is written.
+    type Value: ?Sized;
+    /// Writes it.
+    fn serialize<S: Serializer>(value: &Self::Value, serializer: S) -> Result<S::Ok, S::Error>;
+}
+
+/// A value that a `with` module writes.
+#[derive(Debug)]
+pub struct Written<'a, F: ForeignWrite>(&'a F::Value);
+
+impl<'a, F: ForeignWrite> Written<'a, F> {
+    /// Lends the value.
+    #[inline]
+    pub fn new(value: &'a F::Value) -> Self {
+        Self(value)
+    }
+}
+
+impl<F: ForeignWrite> Serialize for Written<'_, F> {
+    #[inline]
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        F::serialize(self.0, serializer)
+    }
+}
+
+/// Writes an `extra` map. A name that is declared would go out twice, and a registered one would
+/// say something that it does not mean; with `registered`, only core claims are held back.
 pub fn extra<M: SerializeMap, V: Serialize>(
     map: &mut M,
     root: Root,
@@ -63,15 +113,17 @@ pub fn extra<M: SerializeMap, V: Serialize>(
     for (name, value) in extra {
         if root.tag == Some(name) || root.schema.find(name).is_some() {
             return Err(M::Error::custom(format_args!(
-                "claim `{name}` of an `extra` map is already declared by `{}`: it would go out twice",
+                "`{name}` cannot go out in an `extra` map: `{}` declares it, and a name must not \
+                 stand in a claims set twice (RFC 7519, section 4)",
                 root.schema.name
             )));
         }
-        let taken = claims_registry::find(name);
-        if let Some(claim) = taken.filter(|_| !registered || claims_registry::is_core(name)) {
+        if let Err(collision) = claims_registry::check_private_name(name)
+            && (collision.is_core() || !registered)
+        {
             return Err(M::Error::custom(format_args!(
-                "claim `{name}` of an `extra` map is a registered claim ({}): declare it as a field",
-                claim.reference
+                "`{name}` cannot go out in an `extra` map: {}; declare it as a field",
+                collision.headline()
             )));
         }
         map.serialize_entry(name, value)?;

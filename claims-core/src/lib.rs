@@ -1,21 +1,107 @@
-//! Claims.
+//! Declare the claims of a JWT once, as a struct, and use the declaration everywhere.
+//!
+//! `#[derive(Claims)]` gives a struct its wire format, refuses names that collide with the IANA
+//! registry or with each other while the program compiles, checks presence, types and validators at
+//! run time, and describes the set in a const [`Schema`].
+//!
+//! ```
+//! use claims_core::{Audience, Claims, FixedClock, NumericDate, Policy};
+//!
+//! #[derive(Debug, Claims)]
+//! struct AccessToken {
+//!     #[claim(registered)]
+//!     iss: String,
+//!     #[claim(registered)]
+//!     aud: Audience,
+//!     #[claim(registered = "exp")]
+//!     expires_at: NumericDate,
+//!     #[claim(len(1..=64))]
+//!     tenant_id: String,
+//! }
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let policy = Policy::builder()
+//!     .issuer("https://id.example")
+//!     .audience("orders")
+//!     .clock(FixedClock(NumericDate::from_secs(1_700_000_000)))
+//!     .build()?;
+//!
+//! let payload = br#"{"iss":"https://id.example","aud":"orders","exp":1700000600,"tenant_id":"acme"}"#;
+//! let token: AccessToken = policy.decode(payload)?;
+//! assert_eq!(token.tenant_id, "acme");
+//!
+//! let payload = br#"{"iss":"https://id.example","aud":"billing","exp":1699990000}"#;
+//! let refused = policy.decode::<AccessToken>(payload).unwrap_err();
+//! let claims_core::Error::Claims(report) = refused else { unreachable!() };
+//! let codes: Vec<_> = report.violations().iter().map(|violation| violation.code().as_str()).collect();
+//! assert_eq!(codes, ["audience", "expired", "missing"]);
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # Where to look
+//!
+//! | you want to | look at |
+//! | --- | --- |
+//! | declare claims | the derive, [`macro@Claims`], and the value types of [`types`] |
+//! | decide what a verifier accepts | [`Policy`] |
+//! | know why a token was refused | [`Error`], [`Report`] |
+//! | sign and verify | `jwt`, with the feature `rust_crypto` or `aws_lc_rs` |
+//! | write a validator | [`Invalid`] |
+//! | put a type of your own into a registered claim | [`conforms!`] |
+//! | read what was declared | [`Schema`] |
+//! | know what a name is registered for | [`registry`] |
+//!
+//! # Two ways in
+//!
+//! [`Policy::decode`] takes the payload of a token that some JWT library has verified, and judges
+//! everything that claims can be judged by. `jwt::Verifier` checks header and signature first.
+//!
+//! The derive also implements serde's `Serialize` and `Deserialize`, so that a claims set fits
+//! wherever serde goes. **That way knows no clock, no issuer and no audience**: it checks shape,
+//! presence and the validators that need no context.
+
+// The derive names this crate from outside; the ready-made sets are inside.
+extern crate self as claims_core;
 
 pub mod claims;
+mod clock;
 pub mod decode;
 pub mod encode;
 pub mod error;
-mod policy;
+mod interop;
+#[cfg(feature = "jsonwebtoken")]
+pub mod jwt;
+pub mod kind;
+mod macros;
+pub mod policy;
 pub mod reader;
 pub mod report;
 pub mod schema;
+#[cfg(feature = "derive")]
+pub mod sets;
+pub mod types;
+pub mod validate;
 pub mod value;
+pub mod with;
 
 mod private;
 
 include!(concat!(env!("OUT_DIR"), "/private.rs"));
 
 pub use claims::{Claims, ClaimsOwned, DecodeClaims};
+#[cfg(feature = "derive")]
+pub use claims_derive::Claims;
 pub use claims_registry as registry;
-pub use error::{Error, Malformed, MalformedReason};
-pub use report::{Code, Report, Violation};
+pub use clock::{Clock, FixedClock, SystemClock};
+pub use error::{
+    EncodeError, Error, HeaderError, KeyDefect, KeyError, Malformed, MalformedReason, Segment,
+    SetupError, StoreError,
+};
+#[cfg(feature = "jsonwebtoken")]
+pub use jwt::{Signer, Verified, Verifier};
+pub use policy::{ConfigError, Policy};
+pub use report::{Code, Detail, Report, Violation};
 pub use schema::Schema;
+pub use types::{Audience, NumericDate, OneOrMany, Scope, StringOrInteger, StringOrUri, TokenId};
+pub use validate::Invalid;

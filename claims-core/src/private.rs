@@ -1,15 +1,24 @@
 //! What generated code names. Not for people: it changes with every release.
 
-pub use core;
-pub use serde;
+pub use core::{
+    default::Default,
+    marker::{PhantomData, Sized},
+    option::Option::{self, None, Some},
+    primitive::str,
+    result::Result::{self, Ok},
+};
 pub use std::borrow::Cow;
+
+pub use serde;
 
 pub use crate::{
     claims::*,
     decode::*,
     encode,
     error::Malformed,
+    kind::{self, claim},
     reader::{Foreign, Reader},
     report::Report,
     schema::*,
+    validate,
 };

@@ -34,7 +34,10 @@ pub(crate) enum Direction {
 
 pub(crate) enum Body<'a> {
     Struct(Vec<Field<'a>>),
-    Enum { tag: Name, variants: Vec<Variant<'a>> },
+    Enum {
+        tag: Name,
+        variants: Vec<Variant<'a>>,
+    },
 }
 
 /// A validator of the whole set.
@@ -71,7 +74,10 @@ pub(crate) enum Role<'a> {
     /// `flatten`
     Embedded,
     /// `extra`, with the map's value type.
-    Extra { value: &'a Type, collides: Option<String> },
+    Extra {
+        value: &'a Type,
+        collides: Option<String>,
+    },
 }
 
 pub(crate) struct Claim<'a> {
@@ -100,12 +106,32 @@ pub(crate) enum Validator<'a> {
     Equals(Literal),
     OneOf(Vec<Literal>),
     Contains(Literal),
-    Length { min: usize, max: Option<usize>, span: Span },
-    Range { min: Option<Literal>, max: Option<Literal>, max_exclusive: bool, span: Span },
-    NotEmpty { span: Span },
-    Pattern { regex: String, span: Span },
-    Format { format: Format, span: Span },
-    Lifetime { unit: LifetimeUnit, span: Span },
+    Length {
+        min: usize,
+        max: Option<usize>,
+        span: Span,
+    },
+    Range {
+        min: Option<Literal>,
+        max: Option<Literal>,
+        max_exclusive: bool,
+        span: Span,
+    },
+    NotEmpty {
+        span: Span,
+    },
+    Pattern {
+        regex: String,
+        span: Span,
+    },
+    Format {
+        format: Format,
+        span: Span,
+    },
+    Lifetime {
+        unit: LifetimeUnit,
+        span: Span,
+    },
     Function(&'a Path),
     FunctionWithContext(&'a Path),
 }

@@ -1,14 +1,42 @@
-//! Registry (stub).
+//! The IANA "JSON Web Token Claims" registry as const data: which claim names are taken, what JSON
+//! shape their specifications demand, and where that is written.
+//!
+//! Part of [`claims-core`](https://docs.rs/claims-core), which re-exports this crate as `registry`.
+//!
+//! ```
+//! use claims_registry::{Kind, check_private_name, find};
+//!
+//! // Lookups are `const`: they can be settled while a program compiles.
+//! const SCOPE: Option<&claims_registry::RegisteredClaim> = find("scope");
+//! assert!(SCOPE.is_some_and(|claim| claim.kind == Kind::SpaceDelimitedString));
+//!
+//! // A claim of one's own must not carry a registered name.
+//! assert!(check_private_name("tenant_id").is_ok());
+//! let collision = check_private_name("roles").unwrap_err();
+//! assert_eq!(
+//!     collision.headline(),
+//!     "`roles` is a registered claim: roles of the user (RFC 9068, 2.2.3.1; RFC 7643, 4.1.2)"
+//! );
+//! ```
+
 #![no_std]
-/// A registered claim.
-#[derive(Debug)]
-pub struct RegisteredClaim {
-    /// Name.
-    pub name: &'static str,
-    /// Reference.
-    pub reference: &'static str,
-}
-/// Finds.
-pub const fn find(_name: &str) -> Option<&'static RegisteredClaim> { None }
-/// Core.
-pub const fn is_core(_name: &str) -> bool { false }
+
+extern crate alloc;
+
+#[cfg(test)]
+extern crate std;
+
+mod claim;
+pub mod collision;
+mod kind;
+mod lookup;
+mod profile;
+pub mod suggest;
+mod table;
+
+pub use claim::{RegisteredClaim, RetiredClaim, Status};
+pub use collision::{Collision, NameCollisions, check_private_name, check_private_names};
+pub use kind::Kind;
+pub use lookup::{find, find_ignoring_ascii_case, is_core, nearest, retired};
+pub use profile::{PROFILES, ProfileId};
+pub use table::{CLAIMS, EDITION, RETIRED};

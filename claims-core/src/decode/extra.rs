@@ -13,7 +13,10 @@ pub struct Extras<V> {
 
 impl<V> Default for Extras<V> {
     fn default() -> Self {
-        Self { members: BTreeMap::new(), refused: Vec::new() }
+        Self {
+            members: BTreeMap::new(),
+            refused: Vec::new(),
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! From a payload to a claims set, in one pass.
 
+mod deserialize;
 mod extra;
 mod field;
 mod object;
@@ -8,10 +9,14 @@ mod session;
 mod slot;
 mod tagged;
 
+pub use deserialize::deserialize;
 pub use extra::{Extras, read_extra};
 pub use field::{field, nullable_field};
 pub use object::object;
-pub use probe::{As, Date, ForeignImpl, Many, Plain, ReadForeign};
+pub use probe::{
+    As, Date, DateValue, ForeignImpl, Many, ManyValues, Plain, ReadForeign, ReadLoneForeign,
+    ShapeOf, UnknownShape, WriteForeign, read_with,
+};
 pub use session::Session;
 pub use slot::Slot;
 pub use tagged::{tag, unknown_variant};

@@ -39,7 +39,10 @@ pub fn object<'de, T: DecodeFields<'de>, R: Reader<'de>>(
 #[inline]
 pub(super) fn enter<'de, R: Reader<'de>>(reader: &mut R) -> Result<(), Malformed> {
     if reader.peek()? != JsonType::Object {
-        return Err(Malformed { reason: MalformedReason::NotAnObject, offset: reader.position() });
+        return Err(Malformed {
+            reason: MalformedReason::NotAnObject,
+            offset: reader.position(),
+        });
     }
     reader.enter_object()
 }

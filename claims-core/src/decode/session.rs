@@ -6,15 +6,23 @@ use crate::{policy::Wire, reader::Reader, report::Report, schema::Schema};
 #[derive(Debug, Default)]
 pub struct Session<'w, 'de> {
     pub(crate) report: Report,
-    wire: Option<&'w mut Wire<'de>>,
+    wire: Option<Wire<'w, 'de>>,
     tag: Option<&'static str>,
     tag_seen: bool,
 }
 
 impl<'w, 'de> Session<'w, 'de> {
     /// A decode whose wire values a policy judges afterwards.
-    pub(crate) fn watched(wire: &'w mut Wire<'de>) -> Self {
-        Self { wire: Some(wire), ..Self::default() }
+    pub(crate) fn watched(wire: Wire<'w, 'de>) -> Self {
+        Self {
+            wire: Some(wire),
+            ..Self::default()
+        }
+    }
+
+    /// The report, for the validators of an enum.
+    pub fn report(&mut self) -> &mut Report {
+        &mut self.report
     }
 
     /// From here on, `name` is the tag of an enum, which was read already.
@@ -48,8 +56,8 @@ impl<'w, 'de> Session<'w, 'de> {
     /// A claim that nothing took.
     #[inline]
     pub(super) fn undeclared(&mut self, schema: &'static Schema, name: &str) {
-        // The core claims are known to every verifier: they are checked for the token.
-        if schema.deny_unknown && !claims_registry::is_core(name) {
+        // The core claims and those that the policy names are known: they are checked for the token.
+        if schema.deny_unknown && !claims_registry::is_core(name) && !self.judges(name) {
             self.report.unknown(name);
         }
     }
@@ -60,5 +68,15 @@ impl<'w, 'de> Session<'w, 'de> {
         if let (Some(wire), Some(text)) = (&mut self.wire, reader.text_since(start)) {
             wire.see(name, text, &mut self.report);
         }
+    }
+
+    /// Whether the policy judges the claim.
+    fn judges(&self, name: &str) -> bool {
+        self.wire.as_ref().is_some_and(|wire| wire.judges(name))
+    }
+
+    /// What was found, and what the policy has to judge.
+    pub(crate) fn into_parts(self) -> (Report, Wire<'w, 'de>) {
+        (self.report, self.wire.unwrap_or_default())
     }
 }

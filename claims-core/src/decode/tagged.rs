@@ -4,7 +4,7 @@ use super::{Session, object::enter};
 use crate::{
     error::Malformed,
     reader::{JsonType, Reader},
-    schema::Tagged,
+    schema::Schema,
 };
 
 /// Finds the tag and goes back to the start of the object; the index of the variant, or `None`
@@ -13,10 +13,13 @@ use crate::{
 /// Looking ahead skips the claims before the tag once more, which costs a fifth of reading them
 /// and buffers nothing; a tag that comes first costs nothing.
 pub fn tag<'de, R: Reader<'de>>(
-    tagged: &'static Tagged,
+    schema: &'static Schema,
     reader: &mut R,
     session: &mut Session<'_, 'de>,
 ) -> Result<Option<usize>, Malformed> {
+    let Some(tagged) = &schema.tagged else {
+        return Ok(None);
+    };
     reader.peek()?;
     let start = reader.position();
     session.set_tag(tagged.tag);
@@ -49,10 +52,10 @@ pub fn tag<'de, R: Reader<'de>>(
 }
 
 /// Reads a payload whose variant is not known, so that the policy still sees its claims.
-pub fn unknown_variant<'de, R: Reader<'de>>(
+pub fn unknown_variant<'de, T, R: Reader<'de>>(
     reader: &mut R,
     session: &mut Session<'_, 'de>,
-) -> Result<(), Malformed> {
+) -> Result<Option<T>, Malformed> {
     enter(reader)?;
     while let Some(name) = reader.next_name()? {
         let start = reader.position();
@@ -60,5 +63,5 @@ pub fn unknown_variant<'de, R: Reader<'de>>(
         reader.skip()?;
         session.see(&name, reader, start);
     }
-    Ok(())
+    Ok(None)
 }

@@ -1,17 +1,182 @@
 //! The wire values that a policy judges.
 
+use super::{lifetimes::Lifetime, value::Value};
 use crate::report::Report;
 
-/// The raw text of every claim that a policy judges, as it stands in the payload.
-#[derive(Debug, Default)]
-pub struct Wire<'de> {
-    core: [Option<&'de str>; 7],
+/// A core claim (RFC 7519, section 4.1).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Core {
+    Issuer,
+    Subject,
+    Audience,
+    Expires,
+    NotBefore,
+    IssuedAt,
+    TokenId,
 }
 
-impl<'de> Wire<'de> {
-    /// Keeps the raw text of a claim if it is a core claim or the policy names it.
+impl Core {
+    /// The core claim of that name. All seven names have three letters.
     #[inline]
-    pub(crate) fn see(&mut self, _name: &str, _text: &'de str, _report: &mut Report) {
-        let _ = &self.core;
+    pub(super) fn find(name: &str) -> Option<Self> {
+        if name.len() != 3 {
+            return None;
+        }
+        Some(match name {
+            "iss" => Self::Issuer,
+            "sub" => Self::Subject,
+            "aud" => Self::Audience,
+            "exp" => Self::Expires,
+            "nbf" => Self::NotBefore,
+            "iat" => Self::IssuedAt,
+            "jti" => Self::TokenId,
+            _ => return None,
+        })
+    }
+
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Self::Issuer => "iss",
+            Self::Subject => "sub",
+            Self::Audience => "aud",
+            Self::Expires => "exp",
+            Self::NotBefore => "nbf",
+            Self::IssuedAt => "iat",
+            Self::TokenId => "jti",
+        }
+    }
+}
+
+/// The raw text of every claim that a policy judges, as it stands in the payload.
+///
+/// Of a name that comes twice the first is kept, and the second reported.
+#[derive(Debug, Default)]
+pub(crate) struct Wire<'w, 'de> {
+    core: [Option<&'de str>; 7],
+    /// The other names that the policy judges.
+    names: &'w [Box<str>],
+    /// What the type declares with `lifetime`, which only a policy with its clock can judge.
+    lifetimes: Vec<Lifetime>,
+    others: Vec<(&'w str, &'de str)>,
+}
+
+impl<'w, 'de> Wire<'w, 'de> {
+    pub(super) fn new(names: &'w [Box<str>], lifetimes: Vec<Lifetime>) -> Self {
+        Self {
+            names,
+            lifetimes,
+            ..Self::default()
+        }
+    }
+
+    /// Keeps the raw text of a claim if it is a core claim or something judges it.
+    #[inline]
+    pub(crate) fn see(&mut self, name: &str, text: &'de str, report: &mut Report) {
+        if let Some(core) = Core::find(name) {
+            // One slot for each of the seven, so the index is always there.
+            if let Some(slot) = self.core.get_mut(core as usize) {
+                if slot.is_some() {
+                    report.duplicate(core.name());
+                } else {
+                    *slot = Some(text);
+                }
+            }
+        } else if let Some(judged) = self.judged(name) {
+            if self.other(name).is_some() {
+                report.duplicate_extra(name);
+            } else {
+                self.others.push((judged, text));
+            }
+        }
+    }
+
+    /// Whether the policy judges the name, be it declared or not.
+    pub(crate) fn judges(&self, name: &str) -> bool {
+        Core::find(name).is_some() || self.judged(name).is_some()
+    }
+
+    /// A core claim.
+    pub(super) fn core(&self, core: Core) -> Option<Value<'de>> {
+        self.core.get(core as usize).copied().flatten().map(Value)
+    }
+
+    /// Any claim that is judged.
+    pub(super) fn get(&self, name: &str) -> Option<Value<'de>> {
+        match Core::find(name) {
+            Some(core) => self.core(core),
+            None => self.other(name),
+        }
+    }
+
+    pub(super) fn lifetimes(&self) -> &[Lifetime] {
+        &self.lifetimes
+    }
+
+    #[inline]
+    fn judged(&self, name: &str) -> Option<&'w str> {
+        if self.names.is_empty() && self.lifetimes.is_empty() {
+            return None;
+        }
+        let named = self.names.iter().find(|known| &***known == name);
+        named.map(|known| &**known).or_else(|| {
+            self.lifetimes
+                .iter()
+                .find_map(|lifetime| lifetime.reads(name))
+        })
+    }
+
+    fn other(&self, name: &str) -> Option<Value<'de>> {
+        let found = self.others.iter().find(|(known, _)| *known == name);
+        found.map(|(_, text)| Value(text))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keeps_core_claims_and_what_the_policy_names() {
+        let names = ["nonce".into()];
+        let mut wire = Wire::new(&names, Vec::new());
+        let mut report = Report::default();
+        for name in ["iss", "nonce", "Iss", "exp ", "azp"] {
+            wire.see(name, "1", &mut report);
+        }
+        assert!(wire.get("iss").is_some() && wire.get("nonce").is_some());
+        for absent in ["Iss", "exp ", "exp", "azp"] {
+            assert!(wire.get(absent).is_none(), "{absent}");
+        }
+        assert!(report.is_empty());
+    }
+
+    #[test]
+    fn the_first_of_two_is_kept_and_the_second_reported() {
+        let names = ["nonce".into()];
+        let mut wire = Wire::new(&names, Vec::new());
+        let mut report = Report::default();
+        for (name, text) in [("exp", "1"), ("nonce", "1"), ("x", "1"), ("x", "2")] {
+            wire.see(name, text, &mut report);
+        }
+        assert!(report.is_empty());
+        wire.see("exp", "2", &mut report);
+        wire.see("nonce", "2", &mut report);
+        assert_eq!(wire.core(Core::Expires).unwrap().0, "1");
+        assert_eq!(wire.get("nonce").unwrap().0, "1");
+        let found: Vec<_> = (&report)
+            .into_iter()
+            .map(|found| (found.claim(), found.code().as_str()))
+            .collect();
+        assert_eq!(found, [("exp", "duplicate"), ("nonce", "duplicate")]);
+    }
+
+    #[test]
+    fn every_core_claim_has_a_slot_of_its_own() {
+        for name in ["iss", "sub", "aud", "exp", "nbf", "iat", "jti"] {
+            let mut wire = Wire::default();
+            wire.see(name, "1", &mut Report::default());
+            assert_eq!(Core::find(name).map(Core::name), Some(name));
+            assert!(wire.get(name).is_some(), "{name}");
+        }
     }
 }

@@ -1,8 +1,23 @@
 //! How payloads are read: one small trait, two sources.
 
+mod json;
+mod path;
+pub mod tokens;
+
+#[cfg(test)]
+mod tests;
+
 use std::borrow::Cow;
 
+pub use self::{
+    json::JsonReader,
+    tokens::{TokenReader, Tokens},
+};
 use crate::error::Malformed;
+
+/// How deeply arrays and objects may be nested. `serde_json` goes as deep and no deeper, so both
+/// sources read the same payloads.
+pub const MAX_DEPTH: usize = 127;
 
 /// The type of the JSON value that stands next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,7 +50,8 @@ impl JsonType {
     }
 }
 
-/// A JSON number: exact where it is an integer of 64 bits, binary64 otherwise. Always finite.
+/// A JSON number: exact where it is an integer of 64 bits, binary64 otherwise. Always finite, and
+/// never the negative zero: JSON sources disagree on whether `-0` is an integer.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Number {
     /// Zero or more.
@@ -44,6 +60,16 @@ pub enum Number {
     Negative(i64),
     /// Has a fraction or an exponent, or does not fit 64 bits.
     Float(f64),
+}
+
+impl Number {
+    /// The number that binary64 holds; `None` for an infinity and for what is no number.
+    pub(crate) fn from_f64(value: f64) -> Option<Self> {
+        if value == 0.0 && value.is_sign_negative() {
+            return Some(Self::Unsigned(0));
+        }
+        value.is_finite().then_some(Self::Float(value))
+    }
 }
 
 /// A value that only serde can read: why it could not.
@@ -89,12 +115,14 @@ pub trait Reader<'de> {
     fn next_name(&mut self) -> Result<Option<Cow<'de, str>>, Malformed>;
     /// Reads past the next value.
     fn skip(&mut self) -> Result<(), Malformed>;
-    /// Reads the next value through serde. A value that serde refuses is skipped.
+    /// Reads the next value through serde. A value that serde refuses is read past all the same.
     fn foreign<F: Foreign<'de>>(&mut self) -> Result<Result<F::Value, ForeignError>, Malformed>;
-    /// Where the reader stands.
+    /// Where the reader stands: a byte offset in text, else a count of tokens.
     fn position(&self) -> usize;
-    /// Goes back to where the reader stood before, at the same depth.
+    /// Goes back to where the reader stood before: at the same depth and before a value, or before
+    /// the outermost array or object.
     fn rewind(&mut self, position: usize);
-    /// The raw text read since `position`; `None` where the source is not text.
+    /// The raw text read since `position`, without whitespace before it; `None` where the source is
+    /// not text.
     fn text_since(&self, position: usize) -> Option<&'de str>;
 }

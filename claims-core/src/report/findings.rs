@@ -1,5 +1,7 @@
 //! The findings that reading a payload can make: one cold function each.
 
+use std::borrow::Cow;
+
 use super::{Code, Detail, Report, Violation};
 use crate::{
     reader::{ForeignError, JsonType},
@@ -41,25 +43,28 @@ impl Report {
     #[cold]
     pub(crate) fn wrong_type(
         &mut self,
-        claim: &'static str,
+        claim: impl Into<Cow<'static, str>>,
         expected: &'static str,
         found: JsonType,
     ) {
         self.push(
             Violation::new(claim, Code::WrongType)
-                .expected(Detail::Words(expected.into()))
-                .actual(Detail::Words(found.as_str().into())),
+                .with_expected(Detail::Words(expected.into()))
+                .with_actual(Detail::Words(found.as_str().into())),
         );
     }
 
     /// A tag with a value that no variant has.
     #[cold]
     pub(crate) fn unknown_tag(&mut self, tagged: &'static Tagged, value: &str) {
-        let known = tagged.values.iter().map(|value| Detail::Text((*value).into()));
+        let known = tagged
+            .values
+            .iter()
+            .map(|value| Detail::Text((*value).into()));
         self.push(
             Violation::new(tagged.tag, Code::NotOneOf)
-                .expected(Detail::List(known.collect()))
-                .actual(Detail::Text(value.to_owned().into())),
+                .with_expected(Detail::List(known.collect()))
+                .with_actual(Detail::Text(value.to_owned().into())),
         );
     }
 

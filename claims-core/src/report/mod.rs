@@ -1,11 +1,21 @@
 //! Every violation of one token.
 
 mod code;
+mod date;
 mod detail;
+mod escape;
 mod findings;
+mod order;
+mod path;
+mod redact;
 mod violation;
 
+use std::{error, fmt, slice};
+
+use serde::{Serialize, Serializer, ser::SerializeMap};
+
 pub use code::Code;
+pub(crate) use date::{Date, Span};
 pub use detail::Detail;
 pub use violation::Violation;
 
@@ -13,6 +23,10 @@ pub use violation::Violation;
 const KEPT: usize = 64;
 
 /// Every violation found in one token.
+///
+/// `Display` writes one line a violation. `Serialize` writes
+/// `{"violations":[{"claim":"exp","code":"expired","message":"...", ...}]}`, with `"omitted"` beside
+/// it if there were more than are kept. Values of `sensitive` claims appear in neither.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Report {
     violations: Vec<Violation>,
@@ -39,7 +53,11 @@ impl Report {
     #[cold]
     #[inline(never)]
     pub(crate) fn push(&mut self, violation: Violation) {
-        if self.violations.iter().any(|known| known.same_finding(&violation)) {
+        if self
+            .violations
+            .iter()
+            .any(|known| known.same_finding(&violation))
+        {
             return;
         }
         if self.violations.len() < KEPT {
@@ -70,5 +88,88 @@ impl Report {
         for violation in self.violations.iter_mut().skip(mark) {
             violation.prefix(prefix);
         }
+    }
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, violation) in self.violations.iter().enumerate() {
+            if index > 0 {
+                f.write_str("\n")?;
+            }
+            violation.fmt(f)?;
+        }
+        if self.omitted > 0 {
+            write!(f, "\nand {} more", self.omitted)
+        } else {
+            Ok(())
+        }
+    }
+}
+
+impl error::Error for Report {}
+
+impl Serialize for Report {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("violations", &self.violations)?;
+        if self.omitted > 0 {
+            map.serialize_entry("omitted", &self.omitted)?;
+        }
+        map.end()
+    }
+}
+
+impl<'a> IntoIterator for &'a Report {
+    type Item = &'a Violation;
+    type IntoIter = slice::Iter<'a, Violation>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.violations.iter()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn at_most_64_are_kept_and_the_rest_is_counted() {
+        let mut report = Report::default();
+        for index in 0..70 {
+            report.push(Violation::new(format!("c{index}"), Code::Unknown));
+        }
+        assert_eq!((report.violations().len(), report.omitted()), (64, 6));
+        let shown = report.to_string();
+        assert_eq!(shown.lines().count(), 65);
+        assert!(shown.ends_with("\nand 6 more"));
+        assert_eq!(serde_json::to_value(&report).unwrap()["omitted"], 6);
+    }
+
+    #[test]
+    fn one_rule_of_one_claim_is_reported_once() {
+        let mut report = Report::default();
+        report.push(Violation::new("exp", Code::Missing));
+        report.push(Violation::new("exp", Code::Missing));
+        report.push(Violation::new("exp", Code::Expired));
+        report.push(Violation::new("nbf", Code::Missing));
+        assert_eq!((&report).into_iter().count(), 3);
+        assert!(
+            serde_json::to_value(&report)
+                .unwrap()
+                .get("omitted")
+                .is_none()
+        );
+    }
+
+    #[test]
+    fn paths_grow_from_the_inside() {
+        let mut report = Report::default();
+        report.push(Violation::new("sub", Code::Missing));
+        let mark = report.mark();
+        report.push(Violation::new("[1]", Code::WrongType));
+        report.locate(mark, "aud");
+        let claims: Vec<_> = report.violations().iter().map(Violation::claim).collect();
+        assert_eq!(claims, ["sub", "aud[1]"]);
     }
 }

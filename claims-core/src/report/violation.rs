@@ -2,48 +2,321 @@
 
 use std::{borrow::Cow, fmt};
 
-use super::{Code, Detail};
+use serde::{Serialize, Serializer, ser::SerializeMap};
 
-/// One broken rule.
+use super::{
+    Code, Detail,
+    escape::{Escaped, cut_middle},
+};
+
+/// One broken rule: which claim, which rule, what was expected and what was there.
+///
+/// `Display` is one line for people, such as ``` `exp`: expired 12 s ago (2023-11-14T22:13:20Z was
+/// the end)```. `Serialize` is for machines: an object with `claim`, `code`, `message` and, where
+/// they are known, `reason`, `expected` and `actual`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Violation {
     claim: Cow<'static, str>,
     code: Code,
     expected: Option<Detail>,
     actual: Option<Detail>,
-    note: Option<Cow<'static, str>>,
+    reason: Option<Cow<'static, str>>,
+    text: Option<Text>,
+}
+
+/// What is said about a violation beyond its code and its details.
+#[derive(Debug, Clone, PartialEq)]
+enum Text {
+    /// A sentence of this crate that holds values of the token.
+    Telling(String),
+    /// A sentence of this crate that holds none.
+    Plain(&'static str),
+    /// The message of a validator; one that is owned may quote the value.
+    Custom(Cow<'static, str>),
+    /// The message of a serde impl, which quotes values.
+    Foreign(String),
 }
 
 impl Violation {
     pub(crate) fn new(claim: impl Into<Cow<'static, str>>, code: Code) -> Self {
-        Self { claim: claim.into(), code, expected: None, actual: None, note: None }
+        Self {
+            claim: claim.into(),
+            code,
+            expected: None,
+            actual: None,
+            reason: None,
+            text: None,
+        }
     }
 
     #[must_use]
-    pub(crate) fn expected(mut self, detail: Detail) -> Self {
+    pub(crate) fn with_expected(mut self, detail: Detail) -> Self {
         self.expected = Some(detail);
         self
     }
 
+    /// What the token has: cut, because nobody knows how long it is.
     #[must_use]
-    pub(crate) fn actual(mut self, detail: Detail) -> Self {
-        self.actual = Some(detail);
+    pub(crate) fn with_actual(mut self, detail: Detail) -> Self {
+        self.actual = Some(detail.cut());
+        self
+    }
+
+    /// A sentence that stands for the code and its details, and may hold values of the token.
+    #[must_use]
+    pub(crate) fn telling(mut self, sentence: String) -> Self {
+        self.text = Some(Text::Telling(sentence));
+        self
+    }
+
+    /// A sentence that stands for the code and holds no value of the token.
+    #[must_use]
+    pub(crate) fn plain(mut self, sentence: &'static str) -> Self {
+        self.text = Some(Text::Plain(sentence));
         self
     }
 
     /// What a serde impl says; it may quote the value.
     #[must_use]
     pub(crate) fn foreign(mut self, message: String) -> Self {
-        self.note = Some(message.into());
+        self.text = Some(Text::Foreign(cut_middle(message)));
+        self
+    }
+
+    /// What a validator says: its own code and its message.
+    #[must_use]
+    pub(crate) fn custom(
+        mut self,
+        reason: impl Into<Cow<'static, str>>,
+        message: impl Into<Cow<'static, str>>,
+    ) -> Self {
+        self.reason = Some(reason.into());
+        self.text = Some(Text::Custom(message.into()));
         self
     }
 
     /// Whether both say that the same claim breaks the same rule.
+    ///
+    /// Two validators of one claim that have codes of their own are two rules, and so are two that
+    /// ask for something else.
     pub(super) fn same_finding(&self, other: &Self) -> bool {
-        self.code == other.code && self.claim == other.claim
+        self.code == other.code
+            && self.claim == other.claim
+            && self.reason == other.reason
+            && self.demand() == other.demand()
+    }
+
+    /// What tells two rules with one code apart.
+    fn demand(&self) -> Option<&Detail> {
+        let by_value = matches!(
+            self.code,
+            Code::NotEqual
+                | Code::NotOneOf
+                | Code::Length
+                | Code::Range
+                | Code::Pattern
+                | Code::Format
+        );
+        self.expected.as_ref().filter(|_| by_value)
     }
 
     pub(super) fn prefix(&mut self, prefix: &dyn fmt::Display) {
         self.claim = format!("{prefix}{}", self.claim).into();
+    }
+
+    /// Leaves out everything that may show a value of the token, or the one that it should have.
+    pub(super) fn hide_values(&mut self) {
+        // Words of this crate tell a JSON type.
+        let kept = |detail: &Detail| matches!(detail, Detail::Words(Cow::Borrowed(_)));
+        self.actual = self.actual.take().filter(kept);
+        if self.code.expects_value_of_policy() {
+            self.expected = None;
+        }
+        self.text = match self.text.take() {
+            Some(Text::Custom(Cow::Borrowed(fixed))) => Some(Text::Custom(fixed.into())),
+            Some(Text::Plain(sentence)) => Some(Text::Plain(sentence)),
+            _ => None,
+        };
+    }
+
+    /// Leaves out a message that may quote any claim of the set.
+    pub(crate) fn hide_quotes(&mut self) {
+        if let Some(Text::Foreign(_) | Text::Custom(Cow::Owned(_))) = self.text {
+            self.text = None;
+        }
+    }
+}
+
+impl Violation {
+    /// Path of the claim, such as `exp`, `aud[1]` or `user.id`; empty for a rule over the whole set.
+    ///
+    /// As it stands in the payload: escape it before it reaches a log or a page.
+    pub fn claim(&self) -> &str {
+        &self.claim
+    }
+
+    /// The rule that is broken.
+    pub fn code(&self) -> Code {
+        self.code
+    }
+
+    /// The own code of the validator that refused the value, with [`Code::Custom`].
+    pub fn reason(&self) -> Option<&str> {
+        self.reason.as_deref()
+    }
+
+    /// What the rule asks for, where that can be said.
+    pub fn expected(&self) -> Option<&Detail> {
+        self.expected.as_ref()
+    }
+
+    /// What the token has: the JSON type if that is wrong, else the value, cut at 64 characters.
+    /// Absent if the claim is, and if the claim is `sensitive`.
+    pub fn actual(&self) -> Option<&Detail> {
+        self.actual.as_ref()
+    }
+
+    /// What is wrong, without the claim's name. Safe to log: what could steer a terminal is escaped.
+    pub fn message(&self) -> String {
+        Message(self).to_string()
+    }
+}
+
+impl fmt::Display for Violation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.claim.is_empty() {
+            write!(f, "`{}`: ", Escaped(&self.claim))?;
+        }
+        Message(self).fmt(f)
+    }
+}
+
+/// Shows a violation without the claim's name.
+struct Message<'a>(&'a Violation);
+
+impl fmt::Display for Message<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let violation = self.0;
+        match &violation.text {
+            Some(Text::Telling(sentence)) => return Escaped(sentence).fmt(f),
+            Some(Text::Custom(message)) => return Escaped(message).fmt(f),
+            Some(Text::Plain(sentence)) => f.write_str(sentence)?,
+            Some(Text::Foreign(message)) => {
+                write!(f, "{}: {}", violation.code.headline(), Escaped(message))?;
+            }
+            None => f.write_str(violation.code.headline())?,
+        }
+        match (&violation.expected, &violation.actual) {
+            (Some(expected), Some(actual)) => write!(f, ": expected {expected}, found {actual}"),
+            (Some(expected), None) => write!(f, ": expected {expected}"),
+            (None, Some(actual)) => write!(f, ": found {actual}"),
+            (None, None) => Ok(()),
+        }
+    }
+}
+
+impl Serialize for Violation {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("claim", &Escaped(&self.claim).to_string())?;
+        map.serialize_entry("code", &self.code)?;
+        if let Some(reason) = &self.reason {
+            map.serialize_entry("reason", reason)?;
+        }
+        map.serialize_entry("message", &self.message())?;
+        if let Some(expected) = &self.expected {
+            map.serialize_entry("expected", expected)?;
+        }
+        if let Some(actual) = &self.actual {
+            map.serialize_entry("actual", actual)?;
+        }
+        map.end()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(value: &str) -> Detail {
+        Detail::Text(value.to_owned().into())
+    }
+
+    #[test]
+    fn details_make_a_sentence() {
+        let violation = Violation::new("role", Code::NotEqual)
+            .with_expected(text("admin"))
+            .with_actual(text("guest"));
+        assert_eq!(
+            violation.to_string(),
+            r#"`role`: not the value allowed: expected "admin", found "guest""#
+        );
+        assert_eq!(
+            Violation::new("iss", Code::Missing).to_string(),
+            "`iss`: missing"
+        );
+        assert_eq!(Violation::new("", Code::Custom).to_string(), "refused");
+    }
+
+    #[test]
+    fn what_could_steer_a_terminal_is_escaped() {
+        let violation = Violation::new("a\u{1b}[2J".to_owned(), Code::NotEqual)
+            .with_actual(text("\u{202e}evil"));
+        assert_eq!(
+            violation.to_string(),
+            r#"`a\u{1b}[2J`: not the value allowed: found "\u{202e}evil""#
+        );
+        let custom = Violation::new("a", Code::Custom).custom("x", "line\nline".to_owned());
+        assert_eq!(custom.to_string(), r"`a`: line\u{a}line");
+        let foreign = Violation::new("a", Code::WrongType).foreign("bad \u{7}".to_owned());
+        assert_eq!(foreign.to_string(), r"`a`: wrong type: bad \u{7}");
+    }
+
+    #[test]
+    fn machines_get_what_is_known() {
+        let violation = Violation::new("aud[1]", Code::WrongType)
+            .with_expected(Detail::Words("a string".into()))
+            .with_actual(Detail::Words("null".into()));
+        assert_eq!(
+            serde_json::to_value(&violation).unwrap(),
+            serde_json::json!({
+                "claim": "aud[1]", "code": "wrong_type",
+                "message": "wrong type: expected a string, found null",
+                "expected": "a string", "actual": "null",
+            })
+        );
+        let custom = Violation::new("vat", Code::Custom).custom("vat_checksum", "bad checksum");
+        assert_eq!(
+            serde_json::to_value(&custom).unwrap(),
+            serde_json::json!({
+                "claim": "vat", "code": "custom", "reason": "vat_checksum",
+                "message": "bad checksum",
+            })
+        );
+    }
+
+    #[test]
+    fn hiding_keeps_what_is_fixed_in_the_program() {
+        let hidden = |mut violation: Violation| {
+            violation.hide_values();
+            violation
+        };
+        let custom = Violation::new("pin", Code::Custom);
+        assert_eq!(
+            hidden(custom.clone().custom("weak", "too weak")).message(),
+            "too weak"
+        );
+        assert_eq!(
+            hidden(custom.custom("weak", "1234 is weak".to_owned())).message(),
+            "refused"
+        );
+        let foreign = Violation::new("pin", Code::WrongType).foreign("string \"1234\"".to_owned());
+        assert_eq!(hidden(foreign).message(), "wrong type");
+        let range = Violation::new("pin", Code::Range)
+            .with_expected(Detail::Words("5 to 9".into()))
+            .with_actual(Detail::Integer(1234));
+        assert_eq!(hidden(range).message(), "out of range: expected 5 to 9");
+        let nonce = Violation::new("nonce", Code::Nonce).with_expected(text("secret"));
+        assert_eq!(hidden(nonce).message(), "another nonce");
     }
 }

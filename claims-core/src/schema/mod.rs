@@ -7,8 +7,8 @@ mod validator;
 
 pub use claim::{ClaimSchema, Presence};
 #[doc(hidden)]
-pub use collision::{assert_distinct, assert_one_extra, assert_tag_free};
-pub use shape::Shape;
+pub use collision::{assert_distinct, assert_tag_free};
+pub use shape::{HasShape, Shape};
 pub use validator::{Bounds, Format, LifetimeUnit, Literal, Validator};
 
 /// One claims set: what the derive knows of it.
@@ -142,7 +142,11 @@ impl Schema {
         values: &'static [&'static str],
         variants: &'static [Variant],
     ) -> Self {
-        self.tagged = Some(Tagged { tag, variants, values });
+        self.tagged = Some(Tagged {
+            tag,
+            variants,
+            values,
+        });
         self
     }
     #[must_use]
@@ -152,7 +156,11 @@ impl Schema {
         collides: Option<&'static str>,
         shape: Shape,
     ) -> Self {
-        self.extra = Some(Extra { field, collides, shape });
+        self.extra = Some(Extra {
+            field,
+            collides,
+            shape,
+        });
         self
     }
     #[must_use]
@@ -180,7 +188,11 @@ impl Schema {
 #[doc(hidden)]
 impl Embedded {
     pub const fn new(field: &'static str, docs: &'static str, schema: &'static Schema) -> Self {
-        Self { field, docs, schema }
+        Self {
+            field,
+            docs,
+            schema,
+        }
     }
 }
 
@@ -192,7 +204,12 @@ impl Variant {
         docs: &'static str,
         schema: &'static Schema,
     ) -> Self {
-        Self { value, name, docs, schema }
+        Self {
+            value,
+            name,
+            docs,
+            schema,
+        }
     }
 }
 
@@ -209,11 +226,14 @@ impl Schema {
     #[inline]
     pub(crate) fn forbids(&self, name: &str) -> bool {
         self.forbidden.contains(&name)
-            || self.embedded.iter().any(|embedded| embedded.schema.forbids(name))
+            || self
+                .embedded
+                .iter()
+                .any(|embedded| embedded.schema.forbids(name))
     }
 
     /// The embedded sets and the variants' sets.
-    fn parts(&self) -> impl Iterator<Item = &'static Schema> + use<> {
+    pub(crate) fn parts(&self) -> impl Iterator<Item = &'static Schema> + use<> {
         let embedded = self.embedded.iter().map(|embedded| embedded.schema);
         let variants = self.tagged.map_or(&[][..], |tagged| tagged.variants);
         embedded.chain(variants.iter().map(|variant| variant.schema))

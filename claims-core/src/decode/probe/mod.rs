@@ -1,0 +1,99 @@
+//! Chooses how a field's type is read, while the program compiles.
+//!
+//! A path such as `As::<Plain, T>::read` resolves to the inherent function where its bounds hold
+//! and else to the trait's, which goes through serde: the choice that specialization would make.
+//! It works on types as the derive writes them; a type parameter takes the way of its bounds.
+
+mod date;
+mod many;
+mod shape;
+
+use std::marker::PhantomData;
+
+use serde::Deserialize;
+
+pub use self::{
+    date::{DateValue, WriteForeign},
+    many::{ManyValues, ReadLoneForeign},
+    shape::{ShapeOf, UnknownShape},
+};
+use crate::{
+    error::Malformed,
+    reader::{Foreign, Reader},
+    report::Report,
+    value::ClaimValue,
+};
+
+/// Reads a `T` in the manner `K`: [`Plain`], [`Date`] or [`Many`].
+#[derive(Debug)]
+pub struct As<'de, K, T>(PhantomData<(&'de (), K, T)>);
+
+/// As the type itself reads.
+#[derive(Debug)]
+pub enum Plain {}
+
+/// As a `NumericDate`, whatever number type holds it: for the kind `numeric_date`.
+#[derive(Debug)]
+pub enum Date {}
+
+/// As one value or an array of them: for the kinds `string_or_string_array` and
+/// `object_or_object_array`.
+#[derive(Debug)]
+pub enum Many {}
+
+impl<'de, T: ClaimValue<'de>> As<'de, Plain, T> {
+    /// Reads the value.
+    #[inline]
+    pub fn read<R: Reader<'de>>(
+        reader: &mut R,
+        report: &mut Report,
+    ) -> Result<Option<T>, Malformed> {
+        T::read(reader, report)
+    }
+}
+
+/// Reads a value with the functions of a `with` module.
+#[inline]
+pub fn read_with<'de, F: Foreign<'de>, R: Reader<'de>>(
+    reader: &mut R,
+    report: &mut Report,
+) -> Result<Option<F::Value>, Malformed> {
+    Ok(match reader.foreign::<F>()? {
+        Ok(value) => Some(value),
+        Err(error) => {
+            report.foreign(error);
+            None
+        }
+    })
+}
+
+/// The way through serde.
+pub trait ReadForeign<'de, T> {
+    /// Reads the value.
+    #[inline]
+    fn read<R: Reader<'de>>(reader: &mut R, report: &mut Report) -> Result<Option<T>, Malformed>
+    where
+        T: Deserialize<'de>,
+    {
+        read_with::<ForeignImpl<T>, R>(reader, report)
+    }
+}
+
+impl<'de, T> ReadForeign<'de, T> for As<'de, Plain, T> {}
+impl<'de, T> ReadForeign<'de, T> for As<'de, Date, T> {}
+
+/// The type's own `Deserialize`.
+#[derive(Debug)]
+pub struct ForeignImpl<T>(PhantomData<T>);
+
+impl<'de, T: Deserialize<'de>> Foreign<'de> for ForeignImpl<T> {
+    type Value = T;
+
+    #[inline]
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+        T::deserialize(deserializer)
+    }
+}
+
+#[cfg(test)]
+mod tests;

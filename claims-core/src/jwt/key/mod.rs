@@ -1,0 +1,13 @@
+//! Keys that verify, and where they come from.
+
+mod builder;
+mod jwk;
+mod set;
+mod source;
+mod verifying;
+
+pub use builder::KeySetBuilder;
+pub use set::KeySet;
+pub(super) use set::sole_keys;
+pub use source::KeySource;
+pub use verifying::VerifyingKey;

@@ -1,0 +1,170 @@
+//! Keys by `kid`.
+
+use std::{fmt, sync::Arc};
+
+use jsonwebtoken::{Algorithm, jwk::JwkSet};
+
+use super::{KeySetBuilder, VerifyingKey, jwk, verifying::CheckedKey};
+use crate::{
+    error::{KeyError, SetupError},
+    jwt::{
+        algorithm::{self, Algorithms},
+        backend::Backend,
+    },
+    policy::ConfigError,
+};
+
+/// How many signatures are checked for one token at most.
+const MOST_TRIED: usize = 16;
+
+/// Keys that were checked, found by the `kid` of a token.
+///
+/// A key with an id serves tokens that name it, and tokens that name none; a key without an id
+/// serves any. Of those, the keys that may be used with the token's `alg` are tried, at most 16.
+/// Two keys may share an id.
+///
+/// Cheap to clone.
+///
+/// ```
+/// # #[cfg(any(feature = "rust_crypto", feature = "aws_lc_rs"))]
+/// # fn main() -> Result<(), claims_core::ConfigError> {
+/// use claims_core::jwt::{Algorithm, DecodingKey, KeySet, VerifyingKey};
+///
+/// # let (old, new) = (&[1_u8; 32], &[2_u8; 32]);
+/// let keys = KeySet::builder()
+///     .key(VerifyingKey::new(Algorithm::HS256, DecodingKey::from_secret(old)).key_id("2026-10"))
+///     .key(VerifyingKey::new(Algorithm::HS256, DecodingKey::from_secret(new)).key_id("2026-11"))
+///     .build()?;
+/// # Ok(())
+/// # }
+/// # #[cfg(not(any(feature = "rust_crypto", feature = "aws_lc_rs")))]
+/// # fn main() {}
+/// ```
+#[derive(Clone)]
+pub struct KeySet {
+    backend: Backend,
+    /// Those without an id first, then by id, then as they were given.
+    keys: Arc<[CheckedKey]>,
+}
+
+impl KeySet {
+    /// An empty set to add keys to.
+    pub fn builder() -> KeySetBuilder {
+        KeySetBuilder::default()
+    }
+
+    /// The keys of a JWK set (RFC 7517, section 5) that may be used with `allowed` algorithms.
+    ///
+    /// A JWK with an `alg` is used with that alone, and one without with every algorithm of the
+    /// list that fits its `kty` and `crv`. JWKs for other purposes, or of other kinds, are left
+    /// out, as RFC 7517 asks; so are those that cannot be used, such as an RSA key of 1024 bits.
+    ///
+    /// # Errors
+    ///
+    /// If no key is left, the list is empty, or there is no cryptographic backend. `try_from` a
+    /// [`JwkSet`] does without a list and refuses a JWK without `alg`, and one with a secret.
+    pub fn from_jwk_set(set: &JwkSet, allowed: impl Into<Algorithms>) -> Result<Self, ConfigError> {
+        Ok(jwk::key_set(set, Some(&allowed.into()))?)
+    }
+
+    /// Binds every key to an issuer: none of them serves a token whose `iss` is another one, or
+    /// absent (RFC 8725, section 3.8). Sets of several issuers then go into one
+    /// [`KeySetBuilder`].
+    #[must_use]
+    pub fn bound_to(&self, issuer: impl Into<String>) -> Self {
+        let issuer: Arc<str> = issuer.into().into();
+        let keys = self
+            .keys
+            .iter()
+            .cloned()
+            .map(|key| key.bound_to(&issuer))
+            .collect();
+        Self {
+            backend: self.backend,
+            keys,
+        }
+    }
+
+    /// A set of these keys; there is at least one.
+    pub(super) fn new(backend: Backend, mut keys: Vec<CheckedKey>) -> Result<Self, SetupError> {
+        if keys.is_empty() {
+            return Err(SetupError::NoKey);
+        }
+        keys.sort_by(|one, other| one.key_id().cmp(&other.key_id()));
+        Ok(Self {
+            backend,
+            keys: keys.into(),
+        })
+    }
+
+    /// The keys.
+    pub(super) fn keys(&self) -> &[CheckedKey] {
+        &self.keys
+    }
+
+    /// The backend that the keys were checked with.
+    pub(in crate::jwt) fn backend(&self) -> Backend {
+        self.backend
+    }
+
+    /// The keys that may have signed a token with this `kid` and `alg`.
+    pub(in crate::jwt) fn candidates<'s>(
+        &'s self,
+        key_id: Option<&str>,
+        algorithm: Algorithm,
+    ) -> Result<impl Iterator<Item = &'s CheckedKey> + use<'s>, KeyError> {
+        let (unnamed, named) = self.with_id(key_id);
+        if let ([], [], Some(key_id)) = (unnamed, named, key_id) {
+            return Err(KeyError::UnknownKeyId(key_id.to_owned()));
+        }
+        let fit = move || {
+            unnamed
+                .iter()
+                .chain(named)
+                .filter(move |key| key.allows(algorithm))
+        };
+        match fit().count() {
+            0 => Err(KeyError::AlgorithmNotAllowed(algorithm::name(algorithm))),
+            1..=MOST_TRIED => Ok(fit()),
+            found => Err(KeyError::TooManyCandidates {
+                found,
+                limit: MOST_TRIED,
+            }),
+        }
+    }
+
+    /// The keys without an id, and those with an id that fits.
+    fn with_id(&self, key_id: Option<&str>) -> (&[CheckedKey], &[CheckedKey]) {
+        let (unnamed, named) = self
+            .keys
+            .split_at(self.keys.partition_point(|key| key.key_id().is_none()));
+        let Some(_) = key_id else {
+            return (unnamed, named);
+        };
+        let start = named.partition_point(|key| key.key_id() < key_id);
+        let end = named.partition_point(|key| key.key_id() <= key_id);
+        (unnamed, named.get(start..end).unwrap_or_default())
+    }
+}
+
+/// The set of a verifier's own keys.
+pub(in crate::jwt) fn sole_keys(keys: Vec<VerifyingKey>) -> Result<KeySet, ConfigError> {
+    keys.into_iter()
+        .fold(KeySet::builder(), KeySetBuilder::key)
+        .build()
+}
+
+impl TryFrom<&JwkSet> for KeySet {
+    type Error = ConfigError;
+
+    fn try_from(set: &JwkSet) -> Result<Self, ConfigError> {
+        Ok(jwk::key_set(set, None)?)
+    }
+}
+
+/// Never shows key material.
+impl fmt::Debug for KeySet {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.keys.iter()).finish()
+    }
+}

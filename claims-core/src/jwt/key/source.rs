@@ -1,0 +1,56 @@
+//! Where keys come from.
+
+use std::{borrow::Cow, sync::Arc};
+
+use super::KeySet;
+use crate::error::StoreError;
+
+/// Where a verifier takes its keys from: a [`KeySet`], or something that renews one while the
+/// program runs.
+///
+/// Implementations hand out sets and decide nothing: which key of the set may serve a token is
+/// always the set's to say. A call comes before the signature is checked and must not wait: renew
+/// keys in the background, or when `key_id` is one you have not seen, and no faster than a limit
+/// of your own, because anybody can send any `kid`.
+///
+/// ```
+/// use std::{
+///     borrow::Cow,
+///     sync::{PoisonError, RwLock},
+/// };
+///
+/// use claims_core::{
+///     StoreError,
+///     jwt::{KeySet, KeySource},
+/// };
+///
+/// struct Renewed(RwLock<KeySet>);
+///
+/// impl KeySource for Renewed {
+///     fn keys(&self, _key_id: Option<&str>) -> Result<Cow<'_, KeySet>, StoreError> {
+///         let current = self.0.read().unwrap_or_else(PoisonError::into_inner);
+///         Ok(Cow::Owned(current.clone()))
+///     }
+/// }
+/// ```
+pub trait KeySource: Send + Sync {
+    /// The keys as they are now. `key_id` is the `kid` of an unverified token: a hint and no more.
+    ///
+    /// # Errors
+    ///
+    /// If there are no keys to be had at the moment. The token is then neither accepted nor
+    /// refused: [`Error::Store`](crate::Error::Store).
+    fn keys(&self, key_id: Option<&str>) -> Result<Cow<'_, KeySet>, StoreError>;
+}
+
+impl KeySource for KeySet {
+    fn keys(&self, _key_id: Option<&str>) -> Result<Cow<'_, KeySet>, StoreError> {
+        Ok(Cow::Borrowed(self))
+    }
+}
+
+impl<S: KeySource + ?Sized> KeySource for Arc<S> {
+    fn keys(&self, key_id: Option<&str>) -> Result<Cow<'_, KeySet>, StoreError> {
+        (**self).keys(key_id)
+    }
+}

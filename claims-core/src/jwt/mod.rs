@@ -1,0 +1,26 @@
+//! Signed tokens: [`Signer`] makes them, [`Verifier`] accepts them (RFC 7519; RFC 7515, compact
+//! serialization).
+//!
+//! Cryptography is the [`jsonwebtoken`] crate's, with the backend that feature `aws_lc_rs` or
+//! `rust_crypto` turns on. Reading and judging tokens is done here.
+
+mod algorithm;
+mod backend;
+mod compact;
+mod fitness;
+mod header;
+mod issuer;
+mod key;
+mod scratch;
+mod signer;
+mod verified;
+mod verifier;
+
+pub use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, jwk};
+
+pub use algorithm::Algorithms;
+pub use header::Header;
+pub use key::{KeySet, KeySetBuilder, KeySource, VerifyingKey};
+pub use signer::{Signer, SignerBuilder};
+pub use verified::Verified;
+pub use verifier::{Verifier, VerifierBuilder};

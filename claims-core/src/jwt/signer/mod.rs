@@ -1,0 +1,159 @@
+//! Makes tokens.
+
+mod builder;
+
+use std::{borrow::Cow, fmt, sync::Arc};
+
+use jsonwebtoken::{Algorithm, EncodingKey};
+use serde::Serialize;
+
+pub use builder::SignerBuilder;
+
+use self::builder::encoded_header;
+use super::{algorithm, backend::Backend, compact, header::same_media_type, scratch};
+use crate::{
+    claims::{Claims, ContextOf, ValidateClaims},
+    error::{EncodeError, Error, HeaderError, KeyError},
+    policy::WithoutContext,
+    report::Report,
+    schema::Schema,
+};
+
+/// Signs tokens with one key.
+///
+/// Built once and used from every thread; cheap to clone.
+///
+/// ```
+/// # #[cfg(any(feature = "rust_crypto", feature = "aws_lc_rs"))]
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// use claims_core::{
+///     Signer,
+///     jwt::{Algorithm, EncodingKey},
+/// };
+///
+/// # let secret = &[7; 32];
+/// let signer = Signer::builder()
+///     .key(Algorithm::HS256, EncodingKey::from_secret(secret))
+///     .key_id("2026-11")
+///     .build()?;
+/// # Ok(())
+/// # }
+/// # #[cfg(not(any(feature = "rust_crypto", feature = "aws_lc_rs")))]
+/// # fn main() {}
+/// ```
+#[derive(Clone)]
+pub struct Signer {
+    shared: Arc<Shared>,
+}
+
+/// What the clones of a signer share.
+struct Shared {
+    backend: Backend,
+    algorithm: Algorithm,
+    key: EncodingKey,
+    key_id: Option<Box<str>>,
+    /// The `typ` of every token; without it, the claims set's own.
+    typ: Option<Box<str>>,
+    /// The header of tokens whose claims set names no `typ`, ready to go out.
+    header: Box<str>,
+}
+
+impl Signer {
+    /// A signer to put together.
+    pub fn builder() -> SignerBuilder {
+        SignerBuilder::default()
+    }
+
+    /// Signs a claims set, and returns the token in its compact serialization.
+    ///
+    /// The header has the `typ` that the claims set declares, and `JWT` if it declares none.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Claims`] if the claims set breaks its own rules: no verifier would accept it.
+    /// [`Error::Encode`] if it cannot be written, [`Error::Header`] if this signer's `typ` is not
+    /// the one it declares, [`Error::Key`] if the backend cannot sign.
+    pub fn sign<T>(&self, claims: &T) -> Result<String, Error>
+    where
+        T: Serialize + ValidateClaims + Claims<Context: WithoutContext>,
+    {
+        self.sign_with(claims, &())
+    }
+
+    /// The same for claims that were declared with `#[claims(context = ..)]`.
+    ///
+    /// # Errors
+    ///
+    /// As [`sign`](Self::sign).
+    pub fn sign_with<T>(&self, claims: &T, context: &ContextOf<T>) -> Result<String, Error>
+    where
+        T: Serialize + ValidateClaims,
+    {
+        let mut report = Report::default();
+        claims.validate(Some(context), &mut report);
+        if !report.is_empty() {
+            return Err(Error::Claims(report));
+        }
+        let header = self.header(T::SCHEMA)?;
+        scratch::with(|scratch| {
+            serde_json::to_writer(&mut scratch.payload, claims)
+                .map_err(|error| Error::Encode(EncodeError::new(error)))?;
+            self.token(&header, &scratch.payload)
+        })
+    }
+
+    /// The encoded header of tokens that hold such claims.
+    fn header(&self, schema: &'static Schema) -> Result<Cow<'_, str>, HeaderError> {
+        match (self.shared.typ.as_deref(), schema.typ) {
+            (Some(typ), Some(declared)) if !same_media_type(typ, declared) => {
+                Err(HeaderError::Type {
+                    expected: declared.to_owned(),
+                    found: Some(typ.to_owned()),
+                })
+            }
+            (None, Some(declared)) => {
+                let Shared {
+                    algorithm, key_id, ..
+                } = &*self.shared;
+                Ok(Cow::Owned(encoded_header(
+                    declared,
+                    *algorithm,
+                    key_id.as_deref(),
+                )))
+            }
+            _ => Ok(Cow::Borrowed(&self.shared.header)),
+        }
+    }
+
+    /// Header, payload and signature in one string.
+    fn token(&self, header: &str, payload: &[u8]) -> Result<String, Error> {
+        // Room for the signature too: 512 bytes is what an RSA key of 4096 bits makes.
+        let mut token = String::with_capacity(header.len() + payload.len() * 4 / 3 + 700);
+        token.push_str(header);
+        token.push('.');
+        compact::encode(payload, &mut token);
+        let Shared {
+            backend,
+            algorithm,
+            key,
+            ..
+        } = &*self.shared;
+        let signature = backend
+            .sign(*algorithm, key, token.as_bytes())
+            .map_err(|_| KeyError::Signing)?;
+        token.push('.');
+        compact::encode(&signature, &mut token);
+        Ok(token)
+    }
+}
+
+/// Never shows key material.
+impl fmt::Debug for Signer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Signer")
+            .field("algorithm", &algorithm::name(self.shared.algorithm))
+            .field("key_id", &self.shared.key_id)
+            .field("typ", &self.shared.typ)
+            .finish_non_exhaustive()
+    }
+}

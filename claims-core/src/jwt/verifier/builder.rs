@@ -1,0 +1,148 @@
+//! Puts a verifier together, and refuses one that would be loose by oversight.
+
+use std::{fmt, marker::PhantomData, sync::Arc};
+
+use jsonwebtoken::DecodingKey;
+
+use super::{Verifier, authenticate::Shared};
+use crate::{
+    claims::Claims,
+    error::SetupError,
+    jwt::{
+        Algorithms, KeySource, VerifyingKey,
+        backend::Backend,
+        header::{HeaderCache, same_media_type},
+        key::sole_keys,
+    },
+    policy::{ConfigError, Policy},
+    schema::Schema,
+};
+
+/// Longest token that is read unless the verifier says otherwise.
+const MAX_TOKEN_LEN: usize = 16 * 1024;
+
+/// Puts a [`Verifier`] together.
+#[must_use = "nothing is checked before `build`"]
+pub struct VerifierBuilder<T> {
+    keys: Vec<VerifyingKey>,
+    source: Option<Box<dyn KeySource>>,
+    policy: Option<Policy>,
+    max_token_len: usize,
+    allow_short_secret: bool,
+    claims: PhantomData<fn() -> T>,
+}
+
+impl<T: Claims> VerifierBuilder<T> {
+    pub(super) fn new() -> Self {
+        Self {
+            keys: Vec::new(),
+            source: None,
+            policy: None,
+            max_token_len: MAX_TOKEN_LEN,
+            allow_short_secret: false,
+            claims: PhantomData,
+        }
+    }
+
+    /// Adds a key, with the algorithms that it may be used with: one, or an array of them.
+    ///
+    /// It serves tokens with any `kid`; keys with ids go into a [`KeySet`](crate::jwt::KeySet).
+    pub fn key(mut self, algorithms: impl Into<Algorithms>, key: DecodingKey) -> Self {
+        self.keys.push(VerifyingKey::new(algorithms, key));
+        self
+    }
+
+    /// Takes the keys from a source, such as a [`KeySet`](crate::jwt::KeySet).
+    pub fn keys(mut self, source: impl KeySource + 'static) -> Self {
+        self.source = Some(Box::new(source));
+        self
+    }
+
+    /// What is expected of the claims.
+    pub fn policy(mut self, policy: Policy) -> Self {
+        self.policy = Some(policy);
+        self
+    }
+
+    /// Refuses tokens of more than this many bytes without reading them; 16 KiB unless set.
+    pub fn max_token_len(mut self, bytes: usize) -> Self {
+        self.max_token_len = bytes;
+        self
+    }
+
+    /// Takes HMAC secrets that are shorter than their hash, against RFC 7518, section 3.2: whoever
+    /// has one token can try secrets at leisure.
+    pub fn allow_short_secret(mut self) -> Self {
+        self.allow_short_secret = true;
+        self
+    }
+
+    /// Builds the verifier.
+    ///
+    /// # Errors
+    ///
+    /// If it would be loose by oversight: no cryptographic backend, no key, a key that does not
+    /// fit its algorithm or is too weak for it, no policy, claims that declare `iss` or `aud` with
+    /// a policy that names none, or a `typ` that the claims and the policy do not agree on.
+    pub fn build(self) -> Result<Verifier<T>, ConfigError> {
+        Backend::chosen().ok_or(SetupError::NoBackend)?;
+        let short = self.allow_short_secret;
+        let keys: Box<dyn KeySource> = match (self.source, self.keys) {
+            (Some(source), keys) if keys.is_empty() => source,
+            (Some(_), _) => return Err(SetupError::KeysTwice.into()),
+            (None, keys) => Box::new(sole_keys(
+                keys.into_iter()
+                    .map(|key| if short { key.allow_short_secret() } else { key })
+                    .collect(),
+            )?),
+        };
+        let policy = self.policy.ok_or(SetupError::NoPolicy)?;
+        check_recipients(T::SCHEMA, &policy)?;
+        let shared = Shared {
+            keys,
+            typ: expected_typ(T::SCHEMA, &policy)?,
+            policy,
+            max_token_len: self.max_token_len,
+            accepted: HeaderCache::default(),
+        };
+        Ok(Verifier {
+            shared: Arc::new(shared),
+            claims: PhantomData,
+        })
+    }
+}
+
+/// Claims that name an issuer or an audience are worth nothing unless somebody looks.
+fn check_recipients(schema: &'static Schema, policy: &Policy) -> Result<(), SetupError> {
+    let claims = schema.name;
+    if schema.find("iss").is_some() && !policy.states_issuer() {
+        return Err(SetupError::NoIssuer { claims });
+    }
+    if schema.find("aud").is_some() && !policy.states_audience() {
+        return Err(SetupError::NoAudience { claims });
+    }
+    Ok(())
+}
+
+/// The `typ` that the policy or the claims name.
+fn expected_typ(schema: &'static Schema, policy: &Policy) -> Result<Option<Box<str>>, SetupError> {
+    match (policy.typ(), schema.typ) {
+        (Some(policy), Some(claims)) if !same_media_type(policy, claims) => {
+            Err(SetupError::Types {
+                policy: policy.to_owned(),
+                claims,
+            })
+        }
+        (policy, claims) => Ok(policy.or(claims).map(Box::from)),
+    }
+}
+
+/// Never shows key material.
+impl<T> fmt::Debug for VerifierBuilder<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("VerifierBuilder")
+            .field("keys", &self.keys)
+            .field("max_token_len", &self.max_token_len)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,201 @@
+//! Accepts tokens.
+
+mod authenticate;
+mod builder;
+
+use std::{fmt, marker::PhantomData, sync::Arc};
+
+pub use builder::VerifierBuilder;
+
+use self::authenticate::{Authenticated, Shared};
+use super::{Verified, issuer::check_issuer, scratch};
+use crate::{
+    claims::{Claims, ClaimsOwned, ContextOf, DecodeClaims},
+    error::Error,
+    policy::WithoutContext,
+    report::Report,
+};
+
+/// Accepts tokens of one kind: checks their signature and then their claims.
+///
+/// Built once and used from every thread; cheap to clone. What it checks, in this order: the shape
+/// of the token, its header, its algorithm against the allow-list of the keys that fit, `crit`,
+/// `typ`, the signature, the claims. Nothing of a payload is looked at before its signature was
+/// found good.
+///
+/// ```
+/// # #[cfg(any(feature = "rust_crypto", feature = "aws_lc_rs"))]
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// use std::time::Duration;
+///
+/// use claims_core::{
+///     NumericDate, Policy, Signer, Verifier,
+///     jwt::{Algorithm, DecodingKey, EncodingKey},
+///     sets::Core,
+/// };
+///
+/// let secret = [7; 32];
+/// let signer =
+///     Signer::builder().key(Algorithm::HS256, EncodingKey::from_secret(&secret)).build()?;
+/// let verifier = Verifier::<Core>::builder()
+///     .key(Algorithm::HS256, DecodingKey::from_secret(&secret))
+///     .policy(Policy::builder().issuer("https://id.example").audience("orders").build()?)
+///     .build()?;
+///
+/// let token = Core {
+///     iss: Some("https://id.example".to_owned()),
+///     aud: Some("orders".into()),
+///     exp: NumericDate::now() + Duration::from_secs(300),
+///     ..Core::default()
+/// };
+/// let verified = verifier.verify(&signer.sign(&token)?)?;
+/// assert_eq!(verified.iss.as_deref(), Some("https://id.example"));
+/// # Ok(())
+/// # }
+/// # #[cfg(not(any(feature = "rust_crypto", feature = "aws_lc_rs")))]
+/// # fn main() {}
+/// ```
+pub struct Verifier<T> {
+    shared: Arc<Shared>,
+    // A function's result: `Send` and `Sync` whatever the claims are, and a verifier of
+    // `View<'static>` is one of every shorter `View<'b>`, which `verify_in` needs.
+    claims: PhantomData<fn() -> T>,
+}
+
+impl<T: Claims> Verifier<T> {
+    /// A verifier to put together.
+    pub fn builder() -> VerifierBuilder<T> {
+        VerifierBuilder::new()
+    }
+}
+
+impl<T> Verifier<T> {
+    /// Accepts a token, or says why not.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Header`], [`Error::Key`] and [`Error::Signature`] for a token that nobody trusted
+    /// made; [`Error::Malformed`] and [`Error::Claims`] for one that is not for this verifier, or
+    /// not now; [`Error::Store`] if the keys are out of reach.
+    pub fn verify(&self, jwt: &str) -> Result<Verified<T>, Error>
+    where
+        T: ClaimsOwned + Claims<Context: WithoutContext>,
+    {
+        self.verify_with(jwt, &())
+    }
+
+    /// The same for claims that were declared with `#[claims(context = ..)]`.
+    ///
+    /// # Errors
+    ///
+    /// As [`verify`](Self::verify).
+    pub fn verify_with(&self, jwt: &str, context: &ContextOf<T>) -> Result<Verified<T>, Error>
+    where
+        T: ClaimsOwned,
+    {
+        scratch::with(|scratch| {
+            let scratch::Scratch {
+                header,
+                payload,
+                signature,
+            } = scratch;
+            let authenticated = self.shared.authenticate(jwt, header, signature, payload)?;
+            self.decode(authenticated, payload, context)
+        })
+    }
+
+    /// The same for claims that borrow: they live in `buffer`, whose old content is dropped, and
+    /// as long as it. Strings without escapes then cost no allocation.
+    ///
+    /// The verifier is one of `View<'static>`; the claims come out as `View<'b>`. Keep the buffer
+    /// from token to token.
+    ///
+    /// ```ignore
+    /// static ORDERS: LazyLock<Verifier<OrdersView<'static>>> = LazyLock::new(verifier);
+    ///
+    /// let mut buffer = Vec::new();
+    /// let claims: Verified<OrdersView<'_>> = ORDERS.verify_in(&jwt, &mut buffer)?;
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// As [`verify`](Self::verify).
+    pub fn verify_in<'b>(&self, jwt: &str, buffer: &'b mut Vec<u8>) -> Result<Verified<T>, Error>
+    where
+        T: DecodeClaims<'b> + Claims<Context: WithoutContext>,
+    {
+        self.verify_in_with(jwt, buffer, &())
+    }
+
+    /// [`verify_in`](Self::verify_in) for claims that were declared with
+    /// `#[claims(context = ..)]`.
+    ///
+    /// # Errors
+    ///
+    /// As [`verify`](Self::verify).
+    pub fn verify_in_with<'b>(
+        &self,
+        jwt: &str,
+        buffer: &'b mut Vec<u8>,
+        context: &ContextOf<T>,
+    ) -> Result<Verified<T>, Error>
+    where
+        T: DecodeClaims<'b>,
+    {
+        let authenticated = scratch::with(|scratch| {
+            self.shared
+                .authenticate(jwt, &mut scratch.header, &mut scratch.signature, buffer)
+        })?;
+        self.decode(authenticated, buffer, context)
+    }
+
+    /// Reads and judges the claims of a payload whose signature is good.
+    fn decode<'p>(
+        &self,
+        authenticated: Authenticated,
+        payload: &'p [u8],
+        context: &ContextOf<T>,
+    ) -> Result<Verified<T>, Error>
+    where
+        T: DecodeClaims<'p>,
+    {
+        let mut claims = self.shared.policy().decode_with(payload, context);
+        if let Some(bound) = &authenticated.issuer {
+            claims = bind(claims, payload, bound);
+        }
+        claims.map(|claims| Verified::new(claims, authenticated.header))
+    }
+}
+
+/// Adds to the decision about the claims what the key's issuer says.
+fn bind<T>(claims: Result<T, Error>, payload: &[u8], issuer: &str) -> Result<T, Error> {
+    let mut report = match &claims {
+        Ok(_) => Report::default(),
+        Err(Error::Claims(report)) => report.clone(),
+        Err(_) => return claims,
+    };
+    check_issuer(payload, issuer, &mut report);
+    if report.is_empty() {
+        claims
+    } else {
+        Err(Error::Claims(report))
+    }
+}
+
+impl<T> Clone for Verifier<T> {
+    fn clone(&self) -> Self {
+        Self {
+            shared: Arc::clone(&self.shared),
+            claims: PhantomData,
+        }
+    }
+}
+
+/// Never shows key material.
+impl<T> fmt::Debug for Verifier<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Verifier")
+            .field("claims", &std::any::type_name::<T>())
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,122 @@
+//! Judging a claims set that is a Rust value already.
+
+use serde::Serialize;
+
+use super::{Policy, Wire, context::WithoutContext, decode::refuse, rules};
+use crate::{
+    Malformed,
+    claims::{ContextOf, ValidateClaims},
+    error::{Error, MalformedReason},
+    reader::{JsonReader, JsonType, Reader},
+    report::{Code, Report, Violation},
+    schema::Schema,
+};
+
+impl Policy {
+    /// Judges a claims set that came from elsewhere, such as another JWT library.
+    ///
+    /// The answer is that of [`decode`](Self::decode) for the JSON that the set serializes to. What
+    /// the type does not hold cannot be judged: if it drops a claim of the token (a type without
+    /// `aud`), decode the payload instead.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Claims`] with every rule that the claims break. A set that cannot be serialized
+    /// breaks one too.
+    pub fn check<T>(&self, token: &T) -> Result<(), Error>
+    where
+        T: ValidateClaims<Context: WithoutContext> + Serialize,
+    {
+        self.judge_value(token, &())
+    }
+
+    /// Judges a claims set whose validators need a context.
+    ///
+    /// # Errors
+    ///
+    /// As [`check`](Self::check).
+    pub fn check_with<T>(&self, token: &T, context: &ContextOf<T>) -> Result<(), Error>
+    where
+        T: ValidateClaims + Serialize,
+    {
+        self.judge_value(token, context)
+    }
+
+    fn judge_value<T>(&self, token: &T, context: &ContextOf<T>) -> Result<(), Error>
+    where
+        T: ValidateClaims + Serialize,
+    {
+        let mut report = Report::default();
+        let payload = serde_json::to_vec(token).unwrap_or_else(|error| {
+            report.push(Violation::new("", Code::Custom).foreign(error.to_string()));
+            b"{}".to_vec()
+        });
+        if !report.is_empty() {
+            return Err(refuse(report, &payload, T::SCHEMA));
+        }
+        let mut wire = self.wire::<T>();
+        walk(&payload, T::SCHEMA, &mut wire, &mut report)?;
+        token.validate(Some(context), &mut report);
+        rules::judge(self, &wire, &mut report);
+        if report.is_empty() {
+            Ok(())
+        } else {
+            Err(refuse(report, &payload, T::SCHEMA))
+        }
+    }
+}
+
+/// Shows every claim of a payload to the policy.
+fn walk<'de>(
+    payload: &'de [u8],
+    schema: &'static Schema,
+    wire: &mut Wire<'_, 'de>,
+    report: &mut Report,
+) -> Result<(), Malformed> {
+    let mut reader = JsonReader::new(payload)?;
+    let schema = variant(schema, &mut reader)?;
+    if reader.peek()? != JsonType::Object {
+        return Err(Malformed {
+            reason: MalformedReason::NotAnObject,
+            offset: 0,
+        });
+    }
+    reader.enter_object()?;
+    while let Some(name) = reader.next_name()? {
+        let start = reader.position();
+        if schema.forbids(&name) {
+            report.forbidden(&name);
+        }
+        reader.skip()?;
+        if let Some(text) = reader.text_since(start) {
+            wire.see(&name, text, report);
+        }
+    }
+    reader.finish()
+}
+
+/// The set that an enum's value holds; a struct's is the set itself.
+///
+/// An enum is serialized with its tag in front.
+fn variant(
+    schema: &'static Schema,
+    reader: &mut JsonReader<'_>,
+) -> Result<&'static Schema, Malformed> {
+    let Some(tagged) = schema.tagged else {
+        return Ok(schema);
+    };
+    let start = reader.position();
+    reader.enter_object()?;
+    let named = reader.next_name()?.is_some_and(|name| name == tagged.tag);
+    let value = if named && reader.peek()? == JsonType::String {
+        Some(reader.string()?)
+    } else {
+        None
+    };
+    reader.rewind(start);
+    let known = tagged
+        .variants
+        .iter()
+        .find(|known| value.as_deref() == Some(known.value));
+    Ok(known.map_or(schema, |known| known.schema))
+}

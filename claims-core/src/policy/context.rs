@@ -1,0 +1,13 @@
+//! Telling apart, while the program compiles, sets that need a context.
+
+use crate::claims::{ContextKind, NoContext};
+
+/// The context of a set whose validators need nothing but the token.
+#[diagnostic::on_unimplemented(
+    message = "the validators of this claims set need a context",
+    label = "use the method of the same name that ends in `_with`: `decode_with(payload, &context)`",
+    note = "the set was declared with `#[claims(context = ...)]`"
+)]
+pub trait WithoutContext: ContextKind<Value = ()> {}
+
+impl WithoutContext for NoContext {}

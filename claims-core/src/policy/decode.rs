@@ -1,0 +1,91 @@
+//! From a payload to a claims set that the policy accepts.
+
+use super::{
+    Policy, Wire,
+    context::WithoutContext,
+    lifetimes::{declared, declares_lifetime},
+    rules,
+};
+use crate::{
+    claims::{ContextOf, DecodeClaims},
+    decode::Session,
+    error::Error,
+    reader::JsonReader,
+    report::{Code, Report, Violation},
+    schema::Schema,
+};
+
+impl Policy {
+    /// Reads a payload into a claims set and judges it.
+    ///
+    /// The payload is the decoded second segment of a JWT, whose signature somebody else has
+    /// verified: nothing here looks at it.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Malformed`] if the payload is not a JSON object in UTF-8 (RFC 7519, section 7.2),
+    /// [`Error::Claims`] with every rule that the claims break.
+    pub fn decode<'de, T>(&self, payload: &'de [u8]) -> Result<T, Error>
+    where
+        T: DecodeClaims<'de, Context: WithoutContext>,
+    {
+        self.read(payload, &())
+    }
+
+    /// Reads a payload into a claims set whose validators need a context, and judges it.
+    ///
+    /// # Errors
+    ///
+    /// As [`decode`](Self::decode).
+    pub fn decode_with<'de, T>(
+        &self,
+        payload: &'de [u8],
+        context: &ContextOf<T>,
+    ) -> Result<T, Error>
+    where
+        T: DecodeClaims<'de>,
+    {
+        self.read(payload, context)
+    }
+
+    #[inline]
+    fn read<'de, T>(&self, payload: &'de [u8], context: &ContextOf<T>) -> Result<T, Error>
+    where
+        T: DecodeClaims<'de>,
+    {
+        let mut reader = JsonReader::new(payload)?;
+        let mut session = Session::watched(self.wire::<T>());
+        let token = T::decode(&mut reader, Some(context), &mut session)?;
+        reader.finish()?;
+        let (mut report, wire) = session.into_parts();
+        rules::judge(self, &wire, &mut report);
+        match token {
+            Some(token) if report.is_empty() => Ok(token),
+            _ => Err(refuse(report, payload, T::SCHEMA)),
+        }
+    }
+
+    /// Keeps what this policy judges of a claims set of type `T`.
+    #[inline]
+    pub(super) fn wire<'de, T: crate::Claims>(&self) -> Wire<'_, 'de> {
+        let lifetimes = if const { declares_lifetime(T::SCHEMA) } {
+            declared(T::SCHEMA)
+        } else {
+            Vec::new()
+        };
+        Wire::new(&self.names, lifetimes)
+    }
+}
+
+/// Makes the error of a claims set that is refused.
+#[cold]
+#[inline(never)]
+pub(super) fn refuse(mut report: Report, payload: &[u8], schema: &'static Schema) -> Error {
+    if report.is_empty() {
+        // An impl by hand that gave no reason is refused all the same.
+        report.push(Violation::new("", Code::Custom).plain("the claims set could not be built"));
+    }
+    report.sort(payload);
+    report.redact(schema);
+    Error::Claims(report)
+}

@@ -1,0 +1,79 @@
+//! The rules that a policy holds a token to, by family.
+
+mod audience;
+mod equals;
+mod lifetime;
+mod parties;
+mod presence;
+mod string_or_uri;
+mod time;
+
+use std::borrow::Cow;
+
+use super::{
+    Policy,
+    timestamp::Timestamp,
+    value::Value,
+    wire::{Core, Wire},
+};
+use crate::report::Report;
+
+/// Judges the claims of one token.
+pub(super) fn judge(policy: &Policy, wire: &Wire<'_, '_>, report: &mut Report) {
+    let now = policy.now();
+    let times = time::Times::read(wire, report);
+    time::judge(policy, &times, now, report);
+    lifetime::judge(policy, wire, &times, now, report);
+    parties::judge(policy, wire, report);
+    audience::judge(policy, wire, report);
+    presence::judge(policy, wire, report);
+    equals::judge(policy, wire, report);
+    if policy.string_or_uri {
+        string_or_uri::judge(wire, report);
+    }
+}
+
+/// What a claim turned out to be.
+enum Found<'de, T> {
+    /// The token does not have it.
+    Absent,
+    /// It has another JSON type, which is reported.
+    WrongType,
+    /// It has the right type.
+    Is(T, Value<'de>),
+}
+
+/// Looks at a claim that is a string if it is there.
+fn text<'de>(
+    name: &'static str,
+    value: Option<Value<'de>>,
+    report: &mut Report,
+) -> Found<'de, Cow<'de, str>> {
+    typed(name, value, "a string", Value::string, report)
+}
+
+/// Looks at a claim that is a NumericDate if it is there (RFC 7519, section 2).
+fn date<'de>(
+    name: &'static str,
+    value: Option<Value<'de>>,
+    report: &mut Report,
+) -> Found<'de, Timestamp> {
+    typed(name, value, "a NumericDate (a number)", Value::date, report)
+}
+
+fn typed<'de, T>(
+    name: &'static str,
+    value: Option<Value<'de>>,
+    expected: &'static str,
+    read: fn(Value<'de>) -> Option<T>,
+    report: &mut Report,
+) -> Found<'de, T> {
+    let Some(value) = value else {
+        return Found::Absent;
+    };
+    if let Some(read) = read(value) {
+        return Found::Is(read, value);
+    }
+    report.wrong_type(name, expected, value.json_type());
+    Found::WrongType
+}

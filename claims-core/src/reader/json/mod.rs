@@ -1,0 +1,237 @@
+//! JSON text: strict RFC 8259, without recursion, borrowing from the payload.
+
+// Names and strings are most of a payload; reading them out of line costs half as much again.
+#![allow(clippy::inline_always)]
+
+mod cursor;
+mod foreign;
+mod literal;
+mod number;
+mod skip;
+mod string;
+
+use std::{borrow::Cow, mem};
+
+use self::cursor::Cursor;
+use super::{Foreign, ForeignError, JsonType, MAX_DEPTH, Number, Reader};
+use crate::error::{Malformed, MalformedReason};
+
+/// Reads JSON text (RFC 8259) from front to back.
+///
+/// Strict in what it skips, too: no byte order mark, no raw control character, no half of a surrogate
+/// pair, no number beyond binary64, no nesting deeper than [`MAX_DEPTH`].
+///
+/// ```
+/// use claims_core::reader::{JsonReader, Number, Reader};
+///
+/// let mut reader = JsonReader::new(br#"{"exp": 1700000000}"#)?;
+/// reader.enter_object()?;
+/// assert_eq!(reader.next_name()?.as_deref(), Some("exp"));
+/// assert_eq!(reader.number()?, Number::Unsigned(1_700_000_000));
+/// assert_eq!(reader.next_name()?, None);
+/// reader.finish()?;
+/// # Ok::<(), claims_core::Malformed>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct JsonReader<'de> {
+    cursor: Cursor<'de>,
+    /// How many arrays and objects are open.
+    depth: usize,
+    /// Where the outermost of them starts.
+    outermost: usize,
+    /// Whether one was just entered, so that no comma comes before what follows.
+    entered: bool,
+}
+
+impl<'de> JsonReader<'de> {
+    /// Reads a payload, which must be UTF-8 (RFC 8259, section 8.1).
+    ///
+    /// # Errors
+    ///
+    /// [`MalformedReason::Utf8`], at the first byte that is not.
+    #[inline]
+    pub fn new(payload: &'de [u8]) -> Result<Self, Malformed> {
+        match std::str::from_utf8(payload) {
+            Ok(text) => Ok(Self::from(text)),
+            Err(error) => Err(Malformed {
+                reason: MalformedReason::Utf8,
+                offset: error.valid_up_to(),
+            }),
+        }
+    }
+
+    /// Ends reading: nothing but whitespace may follow.
+    ///
+    /// # Errors
+    ///
+    /// [`MalformedReason::TrailingCharacters`], at the first character that follows.
+    #[inline]
+    pub fn finish(&mut self) -> Result<(), Malformed> {
+        self.cursor.significant();
+        if self.cursor.is_at_end() {
+            return Ok(());
+        }
+        Err(self.cursor.error(MalformedReason::TrailingCharacters))
+    }
+
+    #[inline]
+    fn enter(&mut self, bracket: u8) -> Result<(), Malformed> {
+        if self.cursor.significant() != bracket {
+            return Err(self.cursor.unexpected());
+        }
+        if self.depth == 0 {
+            self.outermost = self.cursor.index();
+        } else if self.depth == MAX_DEPTH {
+            return Err(self.cursor.error(MalformedReason::Depth));
+        }
+        self.cursor.advance(1);
+        self.depth += 1;
+        self.entered = true;
+        Ok(())
+    }
+
+    #[inline]
+    fn leave(&mut self) {
+        self.cursor.advance(1);
+        self.depth = self.depth.saturating_sub(1);
+    }
+}
+
+impl<'de> From<&'de str> for JsonReader<'de> {
+    #[inline]
+    fn from(text: &'de str) -> Self {
+        Self {
+            cursor: Cursor::new(text),
+            depth: 0,
+            outermost: 0,
+            entered: false,
+        }
+    }
+}
+
+impl<'de> Reader<'de> for JsonReader<'de> {
+    #[inline(always)]
+    fn peek(&mut self) -> Result<JsonType, Malformed> {
+        match self.cursor.significant() {
+            b'"' => Ok(JsonType::String),
+            b'-' | b'0'..=b'9' => Ok(JsonType::Number),
+            b'{' => Ok(JsonType::Object),
+            b'[' => Ok(JsonType::Array),
+            b't' | b'f' => Ok(JsonType::Boolean),
+            b'n' => Ok(JsonType::Null),
+            _ => Err(self.cursor.unexpected()),
+        }
+    }
+
+    #[inline]
+    fn null(&mut self) -> Result<(), Malformed> {
+        self.cursor.significant();
+        self.cursor.literal("null")
+    }
+
+    #[inline]
+    fn boolean(&mut self) -> Result<bool, Malformed> {
+        if self.cursor.significant() == b't' {
+            return self.cursor.literal("true").map(|()| true);
+        }
+        self.cursor.literal("false").map(|()| false)
+    }
+
+    #[inline]
+    fn number(&mut self) -> Result<Number, Malformed> {
+        self.cursor.number()
+    }
+
+    #[inline(always)]
+    fn string(&mut self) -> Result<Cow<'de, str>, Malformed> {
+        if self.cursor.significant() != b'"' {
+            return Err(self.cursor.unexpected());
+        }
+        self.cursor.string()
+    }
+
+    #[inline]
+    fn enter_array(&mut self) -> Result<(), Malformed> {
+        self.enter(b'[')
+    }
+
+    #[inline]
+    fn next_element(&mut self) -> Result<bool, Malformed> {
+        let first = mem::take(&mut self.entered);
+        match self.cursor.significant() {
+            b']' => {
+                self.leave();
+                Ok(false)
+            }
+            _ if first => Ok(true),
+            b',' => {
+                self.cursor.advance(1);
+                Ok(true)
+            }
+            _ => Err(self.cursor.unexpected()),
+        }
+    }
+
+    #[inline]
+    fn enter_object(&mut self) -> Result<(), Malformed> {
+        self.enter(b'{')
+    }
+
+    #[inline(always)]
+    fn next_name(&mut self) -> Result<Option<Cow<'de, str>>, Malformed> {
+        let first = mem::take(&mut self.entered);
+        let mut next = self.cursor.significant();
+        if next == b'}' {
+            self.leave();
+            return Ok(None);
+        }
+        if !first {
+            if next != b',' {
+                return Err(self.cursor.unexpected());
+            }
+            self.cursor.advance(1);
+            next = self.cursor.significant();
+        }
+        if next != b'"' {
+            return Err(self.cursor.unexpected());
+        }
+        let name = self.cursor.string()?;
+        self.cursor.colon()?;
+        Ok(Some(name))
+    }
+
+    #[inline]
+    fn skip(&mut self) -> Result<(), Malformed> {
+        self.cursor.skip(self.depth)
+    }
+
+    fn foreign<F: Foreign<'de>>(&mut self) -> Result<Result<F::Value, ForeignError>, Malformed> {
+        self.cursor.significant();
+        let start = self.cursor.index();
+        self.skip()?;
+        Ok(foreign::read::<F>(self.cursor.since(start)))
+    }
+
+    #[inline]
+    fn position(&self) -> usize {
+        self.cursor.index()
+    }
+
+    #[inline]
+    fn rewind(&mut self, position: usize) {
+        self.cursor.rewind(position);
+        self.entered = false;
+        if position <= self.outermost {
+            self.depth = 0;
+        }
+    }
+
+    #[inline]
+    fn text_since(&self, position: usize) -> Option<&'de str> {
+        Some(
+            self.cursor
+                .since(position)
+                .trim_start_matches(cursor::is_whitespace),
+        )
+    }
+}

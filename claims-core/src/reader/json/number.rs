@@ -1,0 +1,136 @@
+//! Numbers (RFC 8259, section 6).
+
+use super::cursor::Cursor;
+use crate::{
+    error::{Malformed, MalformedReason},
+    reader::Number,
+};
+
+/// So many decimal digits always fit a `u64`.
+const SAFE_DIGITS: usize = 19;
+
+/// So many digits before the point, without an exponent, are always within binary64.
+const FINITE_DIGITS: usize = 300;
+
+impl<'de> Cursor<'de> {
+    /// Reads a number.
+    #[inline]
+    pub(super) fn number(&mut self) -> Result<Number, Malformed> {
+        let negative = self.significant() == b'-';
+        let digits = self.rest().get(usize::from(negative)..).unwrap_or_default();
+        let mut value = 0_u64;
+        let mut count = 0;
+        for byte in digits {
+            let digit = byte.wrapping_sub(b'0');
+            if digit > 9 {
+                break;
+            }
+            value = value.wrapping_mul(10).wrapping_add(u64::from(digit));
+            count += 1;
+        }
+        let plain = !matches!(digits.get(count), Some(b'.' | b'e' | b'E'));
+        let canonical = count == 1 || digits.first() != Some(&b'0');
+        if plain && canonical && (1..=SAFE_DIGITS).contains(&count) {
+            if !negative || value == 0 {
+                self.advance(usize::from(negative) + count);
+                return Ok(Number::Unsigned(value));
+            }
+            if let Ok(value) = i64::try_from(value) {
+                self.advance(1 + count);
+                return Ok(Number::Negative(-value));
+            }
+        }
+        self.rare_number()
+    }
+
+    /// Reads a number that is no small integer.
+    #[cold]
+    fn rare_number(&mut self) -> Result<Number, Malformed> {
+        let start = self.index();
+        let grammar = self.number_grammar()?;
+        let text = self.since(start);
+        if grammar.integer {
+            if let Ok(value) = text.parse() {
+                return Ok(Number::Unsigned(value));
+            }
+            if let Ok(value) = text.parse() {
+                return Ok(Number::Negative(value));
+            }
+        }
+        text.parse()
+            .ok()
+            .and_then(Number::from_f64)
+            .ok_or(out_of_range(start))
+    }
+
+    /// Reads past a number.
+    #[inline]
+    pub(super) fn skip_number(&mut self) -> Result<(), Malformed> {
+        let start = self.index();
+        let grammar = self.number_grammar()?;
+        if grammar.surely_finite || self.since(start).parse().is_ok_and(f64::is_finite) {
+            return Ok(());
+        }
+        Err(out_of_range(start))
+    }
+
+    /// Moves over the text of a number, which stands next.
+    fn number_grammar(&mut self) -> Result<Grammar, Malformed> {
+        if self.byte() == b'-' {
+            self.advance(1);
+        } else if !self.byte().is_ascii_digit() {
+            return Err(self.unexpected());
+        }
+        let zero = self.byte() == b'0';
+        let count = self.digits()?;
+        if zero && count > 1 {
+            self.rewind(self.index() - count + 1);
+            return Err(self.error(MalformedReason::Number));
+        }
+        let fraction = self.byte() == b'.';
+        if fraction {
+            self.advance(1);
+            self.digits()?;
+        }
+        let exponent = matches!(self.byte(), b'e' | b'E');
+        if exponent {
+            self.advance(1);
+            if matches!(self.byte(), b'+' | b'-') {
+                self.advance(1);
+            }
+            self.digits()?;
+        }
+        Ok(Grammar {
+            integer: !fraction && !exponent,
+            surely_finite: !exponent && count <= FINITE_DIGITS,
+        })
+    }
+
+    /// Moves over digits and counts them; there must be one.
+    #[inline]
+    fn digits(&mut self) -> Result<usize, Malformed> {
+        let start = self.index();
+        while self.byte().is_ascii_digit() {
+            self.advance(1);
+        }
+        let count = self.index() - start;
+        if count == 0 {
+            return Err(self.error_or_end(MalformedReason::Number));
+        }
+        Ok(count)
+    }
+}
+
+/// What the text of a number tells before it is converted.
+struct Grammar {
+    integer: bool,
+    surely_finite: bool,
+}
+
+#[cold]
+const fn out_of_range(offset: usize) -> Malformed {
+    Malformed {
+        reason: MalformedReason::NumberOutOfRange,
+        offset,
+    }
+}

@@ -1,0 +1,9 @@
+//! Both sources, held against a table of cases, against each other and against `serde_json`.
+
+mod differential;
+mod foreign;
+mod json;
+mod random;
+mod strictness;
+mod tokens;
+mod tree;

@@ -1,0 +1,244 @@
+//! Names that two parts of one claims set both declare, found while the program compiles.
+//!
+//! The derive sees one type at a time. What an embedded set declares, perhaps in another crate, is
+//! known only to const evaluation, which walks the tree of schemas: `#[track_caller]` puts the
+//! error at the embedded field's type, where the derive makes the call.
+
+mod message;
+
+use message::Message;
+
+use super::{ClaimSchema, Schema};
+
+/// Stops the build if the embedded set at `index` clashes with what is declared before it: a name
+/// declared twice or forbidden, or a second `extra` map.
+#[track_caller]
+pub const fn assert_distinct(schema: &'static Schema, index: usize) {
+    let part = schema.embedded[index].schema;
+    let message = twice(Message::new(), part, schema, index);
+    let message = forbidden(message, schema, part);
+    let message = forbidden_before(message, part, schema, index);
+    let message = second_extra(message, schema, index);
+    if !message.is_empty() {
+        panic!("{}", message.as_str());
+    }
+}
+
+/// Stops the build if the set of the variant at `index` declares the enum's tag.
+#[track_caller]
+pub const fn assert_tag_free(schema: &'static Schema, index: usize) {
+    let Some(tagged) = &schema.tagged else {
+        return;
+    };
+    let variant = &tagged.variants[index];
+    let probe = ClaimSchema::new(tagged.tag, "", super::Shape::Unknown);
+    if let Some(found) = find(variant.schema, &probe) {
+        let message = Message::new()
+            .text("claim `")
+            .text(tagged.tag)
+            .text("` is the tag of `")
+            .text(schema.name)
+            .text("` and is declared again by `")
+            .claim(found.owner, found.claim)
+            .text("`\nhelp: remove the field: the enum reads and writes its tag itself");
+        panic!("{}", message.as_str());
+    }
+}
+
+/// A declared claim and the set that declares it.
+struct Found {
+    owner: &'static Schema,
+    claim: &'static ClaimSchema,
+}
+
+/// The claim of that name in the set or in one that it embeds.
+const fn find(schema: &'static Schema, wanted: &ClaimSchema) -> Option<Found> {
+    let mut i = 0;
+    while i < schema.claims.len() {
+        let claim = &schema.claims[i];
+        if claim.hash == wanted.hash && same(claim.name, wanted.name) {
+            return Some(Found {
+                owner: schema,
+                claim,
+            });
+        }
+        i += 1;
+    }
+    find_embedded(schema, schema.embedded.len(), wanted)
+}
+
+/// The claim of that name in one of the first `count` embedded sets.
+const fn find_embedded(
+    schema: &'static Schema,
+    count: usize,
+    wanted: &ClaimSchema,
+) -> Option<Found> {
+    let mut i = 0;
+    while i < count {
+        let found = find(schema.embedded[i].schema, wanted);
+        if found.is_some() {
+            return found;
+        }
+        i += 1;
+    }
+    None
+}
+
+/// The claim of that name among the own claims of `schema` and its embedded sets before `index`.
+const fn find_before(schema: &'static Schema, index: usize, wanted: &ClaimSchema) -> Option<Found> {
+    let mut i = 0;
+    while i < schema.claims.len() {
+        let claim = &schema.claims[i];
+        if claim.hash == wanted.hash && same(claim.name, wanted.name) {
+            return Some(Found {
+                owner: schema,
+                claim,
+            });
+        }
+        i += 1;
+    }
+    find_embedded(schema, index, wanted)
+}
+
+/// Every claim of `part` that is declared before it.
+const fn twice(
+    mut message: Message,
+    part: &'static Schema,
+    schema: &'static Schema,
+    index: usize,
+) -> Message {
+    let mut i = 0;
+    while i < part.claims.len() {
+        let claim = &part.claims[i];
+        if let Some(first) = find_before(schema, index, claim) {
+            message = message
+                .line("claim `")
+                .text(claim.name)
+                .text("` is declared twice: `")
+                .claim(first.owner, first.claim)
+                .text("` and `")
+                .claim(part, claim)
+                .text("`");
+        }
+        i += 1;
+    }
+    let mut i = 0;
+    while i < part.embedded.len() {
+        message = twice(message, part.embedded[i].schema, schema, index);
+        i += 1;
+    }
+    message
+}
+
+/// Every name that `by` forbids and `declaring` declares.
+const fn forbidden(
+    mut message: Message,
+    by: &'static Schema,
+    declaring: &'static Schema,
+) -> Message {
+    let mut i = 0;
+    while i < by.forbidden.len() {
+        let name = ClaimSchema::new(by.forbidden[i], "", super::Shape::Unknown);
+        if let Some(found) = find(declaring, &name) {
+            message = forbids(message, by, found);
+        }
+        i += 1;
+    }
+    message
+}
+
+/// Every name that `part`, or a set in it, forbids and that is declared before it.
+const fn forbidden_before(
+    mut message: Message,
+    part: &'static Schema,
+    schema: &'static Schema,
+    index: usize,
+) -> Message {
+    let mut i = 0;
+    while i < part.forbidden.len() {
+        let name = ClaimSchema::new(part.forbidden[i], "", super::Shape::Unknown);
+        if let Some(found) = find_before(schema, index, &name) {
+            message = forbids(message, part, found);
+        }
+        i += 1;
+    }
+    let mut i = 0;
+    while i < part.embedded.len() {
+        message = forbidden_before(message, part.embedded[i].schema, schema, index);
+        i += 1;
+    }
+    message
+}
+
+const fn forbids(message: Message, by: &'static Schema, found: Found) -> Message {
+    message
+        .line("claim `")
+        .text(found.claim.name)
+        .text("` is forbidden by `")
+        .text(by.name)
+        .text("` and declared by `")
+        .claim(found.owner, found.claim)
+        .text("`")
+}
+
+/// The `extra` map of the set at `index`, if one before it takes undeclared claims already.
+const fn second_extra(message: Message, schema: &'static Schema, index: usize) -> Message {
+    let Some(second) = extra_owner(schema.embedded[index].schema) else {
+        return message;
+    };
+    let mut first = None;
+    if schema.extra.is_some() {
+        first = Some(schema);
+    }
+    let mut i = 0;
+    while i < index && first.is_none() {
+        first = extra_owner(schema.embedded[i].schema);
+        i += 1;
+    }
+    match first {
+        Some(first) => message
+            .line("undeclared claims have two places to go: the `extra` maps of `")
+            .text(first.name)
+            .text("` and of `")
+            .text(second.name)
+            .text("`"),
+        None if schema.deny_unknown => message
+            .line("`")
+            .text(schema.name)
+            .text("` refuses undeclared claims, which the `extra` map of `")
+            .text(second.name)
+            .text("` takes"),
+        None => message,
+    }
+}
+
+/// The set, or the first one in it, with an `extra` map.
+const fn extra_owner(schema: &'static Schema) -> Option<&'static Schema> {
+    if schema.extra.is_some() {
+        return Some(schema);
+    }
+    let mut i = 0;
+    while i < schema.embedded.len() {
+        let owner = extra_owner(schema.embedded[i].schema);
+        if owner.is_some() {
+            return owner;
+        }
+        i += 1;
+    }
+    None
+}
+
+const fn same(left: &str, right: &str) -> bool {
+    let (left, right) = (left.as_bytes(), right.as_bytes());
+    if left.len() != right.len() {
+        return false;
+    }
+    let mut i = 0;
+    while i < left.len() {
+        if left[i] != right[i] {
+            return false;
+        }
+        i += 1;
+    }
+    true
+}

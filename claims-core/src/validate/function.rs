@@ -1,0 +1,70 @@
+//! `validate` and `validate_with`: what a user's function says.
+
+use std::borrow::Cow;
+
+use super::Invalid;
+use crate::{
+    report::{Code, Report, Violation},
+    schema::{ClaimSchema, Schema},
+};
+
+/// The answer of a function that judges one claim.
+#[inline]
+pub fn function(result: Result<(), Invalid>, claim: &'static ClaimSchema, report: &mut Report) {
+    if let Err(invalid) = result {
+        refuse_claim(invalid, claim, report);
+    }
+}
+
+/// The answer of a function that judges the whole set.
+#[inline]
+pub fn set_function(result: Result<(), Invalid>, schema: &'static Schema, report: &mut Report) {
+    if let Err(invalid) = result {
+        refuse_set(invalid, schema, report);
+    }
+}
+
+#[cold]
+fn refuse_claim(invalid: Invalid, claim: &'static ClaimSchema, report: &mut Report) {
+    let (code, message, inside) = invalid.into_parts();
+    let path = match inside {
+        Some(inside) if inside != claim.name => format!("{}.{inside}", claim.name).into(),
+        _ => claim.name.into(),
+    };
+    push(path, code, message, claim.sensitive, report);
+}
+
+#[cold]
+fn refuse_set(invalid: Invalid, schema: &'static Schema, report: &mut Report) {
+    let (code, message, claim) = invalid.into_parts();
+    push(
+        claim.unwrap_or_default(),
+        code,
+        message,
+        has_sensitive(schema),
+        report,
+    );
+}
+
+fn push(
+    path: Cow<'static, str>,
+    code: &'static str,
+    message: Cow<'static, str>,
+    sensitive: bool,
+    report: &mut Report,
+) {
+    let stable = Code::from_name(code).unwrap_or(Code::Custom);
+    let mut violation = Violation::new(path, stable).custom(code, message);
+    if sensitive {
+        violation.hide_quotes();
+    }
+    report.push(violation);
+}
+
+/// Whether a function that sees the whole set sees a sensitive value.
+fn has_sensitive(schema: &Schema) -> bool {
+    schema.claims.iter().any(|claim| claim.sensitive) || schema.parts().any(has_sensitive)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,164 @@
+//! Integers and floating-point numbers.
+
+use super::{ClaimValue, expect};
+use crate::{
+    error::Malformed,
+    reader::{JsonType, Number, Reader},
+    report::{Detail, Report},
+    schema::{HasShape, Shape},
+};
+
+/// The integer that a number without fraction is. `1.0` and `1e3` are integers as well: JSON knows
+/// one kind of number (RFC 8259, section 6). Beyond 128 bits the value saturates.
+#[inline]
+pub(crate) fn whole(number: Number) -> Option<i128> {
+    match number {
+        Number::Unsigned(value) => Some(value.into()),
+        Number::Negative(value) => Some(value.into()),
+        #[allow(clippy::cast_possible_truncation)] // Saturates; there is no fraction to lose.
+        Number::Float(value) => (value.fract() == 0.0).then_some(value as i128),
+    }
+}
+
+impl Number {
+    /// The number as binary64, rounded where it has more digits.
+    #[allow(clippy::cast_precision_loss)] // What binary64 means.
+    pub(crate) fn as_f64(self) -> f64 {
+        match self {
+            Self::Unsigned(value) => value as f64,
+            Self::Negative(value) => value as f64,
+            Self::Float(value) => value,
+        }
+    }
+}
+
+impl From<Number> for Detail {
+    fn from(number: Number) -> Self {
+        match number {
+            Number::Unsigned(value) => Self::Integer(value.into()),
+            Number::Negative(value) => Self::Integer(value.into()),
+            Number::Float(value) => Self::Number(value),
+        }
+    }
+}
+
+macro_rules! integers {
+    ($($integer:ident)*) => { $(
+        impl<'de> ClaimValue<'de> for $integer {
+            #[inline]
+            fn read<R: Reader<'de>>(
+                reader: &mut R,
+                report: &mut Report,
+            ) -> Result<Option<Self>, Malformed> {
+                if !expect(reader, report, JsonType::Number, "an integer")? {
+                    return Ok(None);
+                }
+                let number = reader.number()?;
+                let Some(whole) = whole(number) else {
+                    report.fraction();
+                    return Ok(None);
+                };
+                let value = Self::try_from(whole).ok();
+                if value.is_none() {
+                    let range = format!("an integer from {} to {}", Self::MIN, Self::MAX);
+                    report.out_of_range(range, number.into());
+                }
+                Ok(value)
+            }
+        }
+
+        impl HasShape for $integer {
+            // No integer type here is wider than 64 bits.
+            #[allow(clippy::cast_lossless)]
+            const SHAPE: Shape =
+                Shape::Integer { min: Self::MIN as i128, max: Self::MAX as i128 };
+        }
+    )* };
+}
+
+integers!(i8 i16 i32 i64 isize u8 u16 u32 u64 usize);
+
+impl<'de> ClaimValue<'de> for f64 {
+    #[inline]
+    fn read<R: Reader<'de>>(
+        reader: &mut R,
+        report: &mut Report,
+    ) -> Result<Option<Self>, Malformed> {
+        if !expect(reader, report, JsonType::Number, "a number")? {
+            return Ok(None);
+        }
+        Ok(Some(reader.number()?.as_f64()))
+    }
+}
+
+impl HasShape for f64 {
+    const SHAPE: Shape = Shape::Number;
+}
+
+/// Rounded to the nearest `f32`; one beyond its range is a violation.
+impl<'de> ClaimValue<'de> for f32 {
+    fn read<R: Reader<'de>>(
+        reader: &mut R,
+        report: &mut Report,
+    ) -> Result<Option<Self>, Malformed> {
+        let Some(wide) = f64::read(reader, report)? else {
+            return Ok(None);
+        };
+        #[allow(clippy::cast_possible_truncation)] // Beyond the range becomes infinite.
+        let value = wide as f32;
+        if value.is_finite() {
+            return Ok(Some(value));
+        }
+        report.out_of_range(
+            format!("a number up to {:e}", f32::MAX),
+            Detail::Number(wide),
+        );
+        Ok(None)
+    }
+}
+
+impl HasShape for f32 {
+    const SHAPE: Shape = Shape::Number;
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::value::testing::{read, refused};
+
+    #[test]
+    fn integers_are_exact_up_to_both_ends() {
+        assert_eq!(read::<u64>("18446744073709551615"), Ok(u64::MAX));
+        assert_eq!(read::<i64>("-9223372036854775808"), Ok(i64::MIN));
+        assert_eq!(read::<u8>("255"), Ok(255));
+        assert_eq!(read::<i8>("-128"), Ok(-128));
+        assert_eq!(read::<u32>("-0"), Ok(0));
+    }
+
+    #[test]
+    fn an_integer_out_of_range_is_not_wrapped() {
+        assert_eq!(refused::<u64>("18446744073709551616"), [":range"]);
+        assert_eq!(refused::<u64>("-1"), [":range"]);
+        assert_eq!(refused::<i64>("9223372036854775808"), [":range"]);
+        assert_eq!(refused::<u8>("256"), [":range"]);
+        assert_eq!(refused::<i64>("1e300"), [":range"]);
+    }
+
+    #[test]
+    fn a_zero_fraction_is_an_integer_and_any_other_is_not() {
+        assert_eq!(read::<u16>("1.0"), Ok(1));
+        assert_eq!(read::<i32>("1e3"), Ok(1000));
+        assert_eq!(read::<i32>("-2.50e1"), Ok(-25));
+        assert_eq!(refused::<i32>("1.5"), [":wrong_type"]);
+        assert_eq!(refused::<u64>("1e-3"), [":wrong_type"]);
+        assert_eq!(refused::<u64>("\"1\""), [":wrong_type"]);
+    }
+
+    #[test]
+    fn floats_take_every_number() {
+        assert_eq!(read::<f64>("1"), Ok(1.0));
+        assert_eq!(read::<f64>("-1.5e300"), Ok(-1.5e300));
+        assert_eq!(read::<f32>("0.5"), Ok(0.5));
+        assert_eq!(refused::<f32>("1e39"), [":range"]);
+        assert_eq!(refused::<f64>("null"), [":wrong_type"]);
+    }
+}

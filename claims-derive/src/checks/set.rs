@@ -1,0 +1,194 @@
+//! Attributes of the type, against each other and against its fields.
+
+use crate::{
+    attributes::{Attr, ContainerAttributes, FieldAttributes, SetValidatorPath, ValidatorValue},
+    declaration::{self, Declaration},
+    errors::Errors,
+    model::{Field, Role},
+    registry::PROFILES,
+};
+
+pub(super) fn check(declaration: &Declaration<'_>, errors: &mut Errors) {
+    let attributes = &declaration.attributes;
+    direction(attributes, errors);
+    typ(attributes, errors);
+    context(attributes, errors);
+}
+
+pub(super) fn check_struct(
+    declaration: &Declaration<'_>,
+    declared: &[declaration::Field<'_>],
+    fields: &[Field<'_>],
+    errors: &mut Errors,
+) {
+    let attributes = &declaration.attributes;
+    if let Some(tag) = &attributes.tag {
+        let message = "`tag` tells the variants of an enum apart, this is a struct: leave it out, or \
+                       declare the claim as a field with `equals = \"...\"`";
+        errors.at(tag.span, message);
+    }
+    undeclared_claims(attributes, declared, errors);
+    forbidden_claims(attributes, fields, errors);
+    for field in declared {
+        field_context(attributes, &field.attributes, errors);
+    }
+}
+
+pub(super) fn check_enum(declaration: &Declaration<'_>, errors: &mut Errors) {
+    let attributes = &declaration.attributes;
+    let places = [
+        (
+            "deny_unknown",
+            attributes.deny_unknown.as_ref().map(|flag| flag.span),
+        ),
+        ("forbid", attributes.forbid.as_ref().map(|names| names.span)),
+    ];
+    for (name, span) in places {
+        if let Some(span) = span {
+            let message = format!(
+                "`{name}` is about the claims of one set: write it on the set of each variant that \
+                 it is meant for"
+            );
+            errors.at(span, message);
+        }
+    }
+}
+
+fn direction(attributes: &ContainerAttributes, errors: &mut Errors) {
+    if let (Some(_), Some(encode)) = (&attributes.decode_only, &attributes.encode_only) {
+        let message = "`encode_only` with `decode_only` leaves nothing: for both directions leave \
+                       both out";
+        errors.at(encode.span, message);
+    }
+}
+
+fn typ(attributes: &ContainerAttributes, errors: &mut Errors) {
+    let Some(typ) = &attributes.typ else {
+        return;
+    };
+    let given = typ.value.value();
+    if given.is_empty() {
+        errors.at(
+            typ.value.span(),
+            "`typ` needs a media type, such as `typ = \"at+jwt\"`",
+        );
+        return;
+    }
+    let profile = attributes.profile.as_ref().map(|id| id.value.value());
+    let profile = PROFILES
+        .iter()
+        .find(|known| Some(known.id) == profile.as_deref());
+    if let Some(profile) = profile
+        && let Some(demanded) = profile.typ
+        && !short(&given).eq_ignore_ascii_case(demanded)
+    {
+        let message = format!(
+            "profile `{}` demands `typ = {demanded:?}`: leave `typ` out, it follows from the profile",
+            profile.id
+        );
+        errors.at(typ.value.span(), message);
+    }
+}
+
+/// A media type without `application/`, which a `typ` header leaves out (RFC 7515, section 4.1.9).
+fn short(typ: &str) -> &str {
+    match typ.split_once('/') {
+        Some((tree, rest)) if tree.eq_ignore_ascii_case("application") && !rest.contains('/') => {
+            rest
+        }
+        _ => typ,
+    }
+}
+
+const NEEDS_CONTEXT: &str = "`validate_with` needs a context: add `#[claims(context = Type)]` to the type, or write `validate`";
+
+fn context(attributes: &ContainerAttributes, errors: &mut Errors) {
+    let needs = |path: &&Attr<SetValidatorPath>| {
+        matches!(path.value, SetValidatorPath::FunctionWithContext(_))
+    };
+    if attributes.context.is_none()
+        && !attributes.faulty
+        && let Some(path) = attributes.validators.iter().find(needs)
+    {
+        errors.at(path.span, NEEDS_CONTEXT);
+    }
+}
+
+fn field_context(container: &ContainerAttributes, field: &FieldAttributes, errors: &mut Errors) {
+    let company = field.flatten.is_some() || field.extra.is_some();
+    if container.context.is_some() || container.faulty || company {
+        return;
+    }
+    for validator in &field.validators {
+        if matches!(validator.value, ValidatorValue::FunctionWithContext(_)) {
+            errors.at(validator.span, NEEDS_CONTEXT);
+        }
+    }
+}
+
+fn undeclared_claims(
+    attributes: &ContainerAttributes,
+    fields: &[declaration::Field<'_>],
+    errors: &mut Errors,
+) {
+    let mut extra = fields
+        .iter()
+        .filter_map(|field| field.attributes.extra.as_ref());
+    let Some(first) = extra.next() else {
+        return;
+    };
+    if attributes.deny_unknown.is_some() {
+        let message = "`extra` takes the claims that `deny_unknown` refuses: keep one of the two";
+        errors.at(first.span, message);
+    }
+    for second in extra {
+        let message = "one map takes all undeclared claims: leave the second `extra` out";
+        errors.at_both(
+            second.span,
+            message,
+            first.span,
+            "the first `extra` is here",
+        );
+    }
+}
+
+fn forbidden_claims(attributes: &ContainerAttributes, fields: &[Field<'_>], errors: &mut Errors) {
+    let Some(forbid) = &attributes.forbid else {
+        return;
+    };
+    if forbid.value.is_empty() {
+        errors.at(
+            forbid.span,
+            "an empty `forbid` forbids nothing: list the names, or leave it out",
+        );
+    }
+    for (index, literal) in forbid.value.iter().enumerate() {
+        let name = literal.value();
+        let declared = |field: &&Field<'_>| match &field.role {
+            Role::Claim(claim) => claim.name.value == name,
+            _ => false,
+        };
+        if name.is_empty() {
+            errors.at(
+                literal.span(),
+                "a claim has a name: write the one that is forbidden",
+            );
+        } else if forbid
+            .value
+            .iter()
+            .take(index)
+            .any(|earlier| earlier.value() == name)
+        {
+            errors.at(
+                literal.span(),
+                format!("`{name}` is listed twice: remove one of the two"),
+            );
+        } else if let Some(field) = fields.iter().find(declared) {
+            let message = format!(
+                "`{name}` is forbidden and declared (by field `{}`): keep one of the two",
+                field.ident
+            );
+            errors.at(literal.span(), message);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+//! A passing and a failing case for each rule.
+
+mod attributes;
+mod fields;
+mod names;
+mod sets;
+mod validators;

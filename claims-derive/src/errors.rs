@@ -1,0 +1,58 @@
+//! Collects what is wrong, so that one run of the compiler reports all of it.
+
+use std::fmt::Display;
+
+use proc_macro2::{Span, TokenStream};
+use quote::ToTokens;
+
+/// Everything found wrong so far, in the order it was found.
+#[derive(Default)]
+pub(crate) struct Errors(Vec<syn::Error>);
+
+impl Errors {
+    /// Something is wrong at one token.
+    pub(crate) fn at(&mut self, span: Span, message: impl Display) {
+        self.push(syn::Error::new(span, message));
+    }
+
+    /// Something is wrong with several tokens, all of which are underlined.
+    pub(crate) fn spanned(&mut self, tokens: impl ToTokens, message: impl Display) {
+        self.push(syn::Error::new_spanned(tokens, message));
+    }
+
+    /// One mistake that needs two places to be understood.
+    pub(crate) fn at_both(
+        &mut self,
+        span: Span,
+        message: impl Display,
+        other: Span,
+        other_message: impl Display,
+    ) {
+        let mut error = syn::Error::new(span, message);
+        error.combine(syn::Error::new(other, other_message));
+        self.push(error);
+    }
+
+    pub(crate) fn push(&mut self, error: syn::Error) {
+        self.0.push(error);
+    }
+
+    /// How many mistakes there are; a mistake with two places counts once.
+    pub(crate) fn count(&self) -> usize {
+        self.0.len()
+    }
+
+    pub(crate) fn to_compile_errors(&self) -> TokenStream {
+        self.0.iter().map(syn::Error::to_compile_error).collect()
+    }
+
+    /// One text a mistake, with those of further places on lines of their own.
+    #[cfg(test)]
+    pub(crate) fn messages(&self) -> Vec<String> {
+        let text = |error: &syn::Error| {
+            let places: Vec<String> = error.clone().into_iter().map(|e| e.to_string()).collect();
+            places.join("\n")
+        };
+        self.0.iter().map(text).collect()
+    }
+}

@@ -1,0 +1,200 @@
+//! Generics of the impls: the user's own, and what their type parameters have to be.
+
+use proc_macro2::{TokenStream, TokenTree};
+use quote::{ToTokens, quote};
+use syn::{GenericParam, Generics, Type, WherePredicate, parse_quote};
+
+use super::{claims, context_kind, embedded, extra, schema::kind_bound};
+use crate::model::{Body, Field, Presence, Set};
+
+/// The generics of one impl.
+pub(super) struct ImplGenerics(Generics);
+
+impl ImplGenerics {
+    /// The `<...>` of the impl and its where clause.
+    pub(super) fn split_impl(&self) -> (TokenStream, TokenStream) {
+        let (impl_generics, _, where_clause) = self.0.split_for_impl();
+        (
+            impl_generics.to_token_stream(),
+            where_clause.to_token_stream(),
+        )
+    }
+
+    /// The `<...>` that names the same parameters as arguments.
+    pub(super) fn arguments(&self) -> TokenStream {
+        let (_, arguments, _) = self.0.split_for_impl();
+        arguments.to_token_stream()
+    }
+
+    fn require(&mut self, predicate: WherePredicate) {
+        self.0.make_where_clause().predicates.push(predicate);
+    }
+}
+
+/// For the impls that only describe: embedded types are sets, registered fields fit their kind.
+pub(super) fn describe(set: &Set<'_>) -> ImplGenerics {
+    let mut generics = ImplGenerics(set.generics.clone());
+    require_sets(set, &mut generics, &quote!(_claims::Embed));
+    if let Body::Struct(fields) = &set.body {
+        for (_, claim) in claims(fields) {
+            if let (Some(registered), None) = (claim.registered, claim.with)
+                && mentions_parameter(set, claim.value)
+            {
+                let (value, bound) = (claim.value, kind_bound(registered));
+                generics.require(parse_quote!(#value: #bound));
+            }
+        }
+    }
+    generics
+}
+
+/// For reading: `'__de` outlives every borrowed lifetime, and parameters can be deserialized.
+pub(super) fn decode(set: &Set<'_>) -> ImplGenerics {
+    let mut generics = describe(set);
+    require_sets(set, &mut generics, &quote!(_claims::DecodeFields<'__de>));
+    require_serde(
+        set,
+        &mut generics,
+        &quote!(_claims::serde::Deserialize<'__de>),
+    );
+    require_context(set, &mut generics);
+    require_default(set, &mut generics);
+    let borrowed = set
+        .generics
+        .lifetimes()
+        .map(|parameter| &parameter.lifetime);
+    let lifetime: GenericParam = parse_quote!('__de: #(#borrowed)+*);
+    generics.0.params.insert(0, lifetime);
+    generics
+}
+
+/// Bounds the parameters of fields that fall back to `Default::default()`.
+fn require_default(set: &Set<'_>, generics: &mut ImplGenerics) {
+    let Body::Struct(fields) = &set.body else {
+        return;
+    };
+    for (_, claim) in claims(fields) {
+        if matches!(claim.presence, Presence::Default(None)) {
+            for mention in mentions(set, claim.value.to_token_stream()) {
+                generics.require(parse_quote!(#mention: _claims::Default));
+            }
+        }
+    }
+}
+
+/// For writing: parameters can be serialized.
+pub(super) fn encode(set: &Set<'_>) -> ImplGenerics {
+    let mut generics = describe(set);
+    require_sets(set, &mut generics, &quote!(_claims::EncodeFields));
+    require_serde(set, &mut generics, &quote!(_claims::serde::Serialize));
+    generics
+}
+
+/// For the validators of a value.
+pub(super) fn validate(set: &Set<'_>) -> ImplGenerics {
+    let mut generics = describe(set);
+    require_sets(set, &mut generics, &quote!(_claims::ValidateClaims));
+    require_context(set, &mut generics);
+    generics
+}
+
+/// Bounds the types of embedded fields and variants that mention a parameter.
+fn require_sets(set: &Set<'_>, generics: &mut ImplGenerics, bound: &TokenStream) {
+    for ty in held_sets(set) {
+        if mentions_parameter(set, ty) {
+            generics.require(parse_quote!(#ty: #bound));
+        }
+    }
+}
+
+/// An embedded set that a parameter stands for must be content with this set's context.
+fn require_context(set: &Set<'_>, generics: &mut ImplGenerics) {
+    let context = context_kind(set);
+    for ty in held_sets(set) {
+        if mentions_parameter(set, ty) {
+            let inner = quote!(<#ty as _claims::Claims>::Context);
+            generics.require(parse_quote!(#context: _claims::Provides<#inner>));
+        }
+    }
+}
+
+fn held_sets<'m>(set: &'m Set<'_>) -> Vec<&'m Type> {
+    match &set.body {
+        Body::Struct(fields) => embedded(fields).map(|field| field.ty).collect(),
+        Body::Enum { variants, .. } => variants.iter().map(|variant| variant.ty).collect(),
+    }
+}
+
+/// Bounds the parameters, and the associated types of parameters, that the values mention.
+fn require_serde(set: &Set<'_>, generics: &mut ImplGenerics, bound: &TokenStream) {
+    let Body::Struct(fields) = &set.body else {
+        return;
+    };
+    let mut bounded = Vec::new();
+    for ty in value_types(fields) {
+        for mention in mentions(set, ty.to_token_stream()) {
+            let text = mention.to_string();
+            if !bounded.contains(&text) {
+                bounded.push(text);
+                generics.require(parse_quote!(#mention: #bound));
+            }
+        }
+    }
+}
+
+/// The types whose values serde reads: those with a `with` module have functions instead.
+fn value_types<'m>(fields: &'m [Field<'_>]) -> impl Iterator<Item = &'m Type> {
+    let claims = claims(fields).filter(|(_, claim)| claim.with.is_none());
+    claims
+        .map(|(_, claim)| claim.value)
+        .chain(extra(fields).map(|(_, value)| value))
+}
+
+fn mentions_parameter(set: &Set<'_>, ty: &Type) -> bool {
+    !mentions(set, ty.to_token_stream()).is_empty()
+}
+
+/// Every type parameter in the tokens: `T`, or `T::Name` where an associated type is meant.
+fn mentions(set: &Set<'_>, tokens: TokenStream) -> Vec<TokenStream> {
+    let mut found = Vec::new();
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    for (position, token) in tokens.iter().enumerate() {
+        match token {
+            TokenTree::Group(group) => found.extend(mentions(set, group.stream())),
+            TokenTree::Ident(ident) => {
+                let known = set
+                    .generics
+                    .type_params()
+                    .any(|parameter| parameter.ident == *ident);
+                if known && !follows_path_separator(&tokens, position) {
+                    found.push(associated(&tokens, position).unwrap_or_else(|| quote!(#ident)));
+                }
+            }
+            TokenTree::Punct(_) | TokenTree::Literal(_) => {}
+        }
+    }
+    found
+}
+
+/// Whether the token is a later segment of a path, such as the `T` of `module::T`.
+fn follows_path_separator(tokens: &[TokenTree], position: usize) -> bool {
+    let before = position
+        .checked_sub(1)
+        .and_then(|before| tokens.get(before));
+    matches!(before, Some(TokenTree::Punct(punct)) if punct.as_char() == ':')
+}
+
+/// `T::Name`, if that is what stands at `position`.
+fn associated(tokens: &[TokenTree], position: usize) -> Option<TokenStream> {
+    let [
+        parameter,
+        TokenTree::Punct(first),
+        TokenTree::Punct(second),
+        TokenTree::Ident(name),
+    ] = tokens.get(position..position + 4)?
+    else {
+        return None;
+    };
+    let separator = first.as_char() == ':' && second.as_char() == ':';
+    separator.then(|| quote!(#parameter::#name))
+}

@@ -1,0 +1,362 @@
+//! `impl Claims`: the schema, and the checks that only const evaluation can make.
+
+use claims_registry::RegisteredClaim;
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use syn::Type;
+
+use super::{bounds, claims, context_kind, embedded, is_generic, self_type, span};
+use crate::model::{
+    Body, Claim, Field, Format, LifetimeUnit, Literal, LiteralValue, Presence, Role, Set,
+    SetValidator, Validator, Variant,
+};
+
+/// `impl Claims`.
+pub(super) fn expand(set: &Set<'_>) -> TokenStream {
+    let (impl_generics, where_clause) = bounds::describe(set).split_impl();
+    let self_type = self_type(set);
+    let context = context_kind(set);
+    let literal = literal(set);
+    // A generic set is checked where it is instantiated: its schema cannot be used unchecked.
+    let checks: TokenStream = if is_generic(set) {
+        let calls = check_calls(set, &quote!(schema));
+        quote!(#(#calls;)*)
+    } else {
+        TokenStream::new()
+    };
+    // Only a struct can be embedded: an enum's claims depend on its tag.
+    let embed = matches!(set.body, Body::Struct(_)).then(|| {
+        quote! {
+            #[automatically_derived]
+            impl #impl_generics _claims::Embed for #self_type #where_clause {}
+        }
+    });
+    quote! {
+        #embed
+        #[automatically_derived]
+        impl #impl_generics _claims::Claims for #self_type #where_clause {
+            type Context = #context;
+            const SCHEMA: &'static _claims::Schema = {
+                let schema: &'static _claims::Schema = &#literal;
+                #checks
+                schema
+            };
+        }
+    }
+}
+
+/// One constant per check, so that each error stands on its own.
+pub(super) fn checks(set: &Set<'_>) -> TokenStream {
+    if is_generic(set) {
+        return TokenStream::new();
+    }
+    let ident = set.ident;
+    let lifetimes = set.generics.lifetimes().map(|_| quote!('static));
+    let schema = quote!(<#ident<#(#lifetimes),*> as _claims::Claims>::SCHEMA);
+    let calls = check_calls(set, &schema);
+    quote!(#(const _: () = #calls;)*)
+}
+
+/// The calls that check each embedded set, or each variant.
+fn check_calls(set: &Set<'_>, schema: &TokenStream) -> Vec<TokenStream> {
+    let call = |function: TokenStream, ty: &Type, index: usize| {
+        let (start, end) = span::ends(ty);
+        let path = span::at(start, quote!(_claims::#function));
+        let arguments = span::at(end, quote!((#schema, #index)));
+        quote!(#path #arguments)
+    };
+    match &set.body {
+        Body::Struct(fields) => embedded(fields)
+            .enumerate()
+            .map(|(index, field)| call(quote!(assert_distinct), field.ty, index))
+            .collect(),
+        Body::Enum { variants, .. } => variants
+            .iter()
+            .enumerate()
+            .map(|(index, variant)| call(quote!(assert_tag_free), variant.ty, index))
+            .collect(),
+    }
+}
+
+/// The `Schema` itself: only what differs from its defaults.
+fn literal(set: &Set<'_>) -> TokenStream {
+    let name = ident_text(set.ident);
+    let docs = non_empty(&set.docs, "docs");
+    let typ = set.typ.iter().map(|typ| quote!(.typ(#typ)));
+    let profile = set.profile.iter().map(|profile| quote!(.profile(#profile)));
+    let deprecated = set.deprecated.iter().map(|note| quote!(.deprecated(#note)));
+    let forbidden = (!set.forbidden.is_empty()).then(|| {
+        let names = &set.forbidden;
+        quote!(.forbidden(&[#(#names),*]))
+    });
+    let deny_unknown = set.deny_unknown.then(|| quote!(.deny_unknown()));
+    let validators = set.validators.iter().map(|validator| match validator {
+        SetValidator::Function(path) => {
+            let path = path_text(path);
+            quote!(_claims::Validator::Function(#path))
+        }
+        SetValidator::FunctionWithContext(path) => {
+            let path = path_text(path);
+            quote!(_claims::Validator::FunctionWithContext(#path))
+        }
+    });
+    let validators = (!set.validators.is_empty()).then(|| quote!(.validators(&[#(#validators),*])));
+    let body = match &set.body {
+        Body::Struct(fields) => fields_literal(fields),
+        Body::Enum { tag, variants } => variants_literal(&tag.value, variants),
+    };
+    quote! {
+        _claims::Schema::new(#name) #docs #(#typ)* #(#profile)* #(#deprecated)* #forbidden
+            #deny_unknown #validators #body
+    }
+}
+
+fn fields_literal(fields: &[Field<'_>]) -> TokenStream {
+    let own = claims(fields).map(|(field, claim)| claim_literal(field, claim));
+    let parts = embedded(fields).map(|field| {
+        let (name, docs) = (ident_text(field.ident), &field.docs);
+        let set = span::qualified(field.ty, quote!(_claims::Embed));
+        quote!(_claims::Embedded::new(#name, #docs, #set::EMBEDDED))
+    });
+    let extra = fields.iter().find_map(|field| match &field.role {
+        Role::Extra { value, collides } => {
+            let name = ident_text(field.ident);
+            let collides = option(collides.as_deref());
+            Some(quote!(.extra(#name, #collides, _claims::ShapeOf::<#value>::SHAPE)))
+        }
+        Role::Claim(_) | Role::Embedded => None,
+    });
+    let has_parts = embedded(fields).next().is_some();
+    let embedded = has_parts.then(|| quote!(.embedded(&[#(#parts),*])));
+    quote!(.claims(&[#(#own),*]) #embedded #extra)
+}
+
+fn variants_literal(tag: &str, variants: &[Variant<'_>]) -> TokenStream {
+    let values: Vec<_> = variants
+        .iter()
+        .map(|variant| &variant.value.value)
+        .collect();
+    let entries = variants.iter().map(|variant| {
+        let (value, name, docs) = (
+            &variant.value.value,
+            ident_text(variant.ident),
+            &variant.docs,
+        );
+        let set = span::qualified(variant.ty, quote!(_claims::Embed));
+        quote!(_claims::Variant::new(#value, #name, #docs, #set::EMBEDDED))
+    });
+    quote!(.tagged(#tag, &[#(#values),*], &[#(#entries),*]))
+}
+
+/// One `ClaimSchema`.
+fn claim_literal(field: &Field<'_>, claim: &Claim<'_>) -> TokenStream {
+    let name = &claim.name.value;
+    let ident = ident_text(field.ident);
+    let shape = shape(claim);
+    let registered = claim.registered.map(|registered| match claim.with {
+        // The functions of a `with` module take the kind check over.
+        Some(_) => {
+            let marker = marker(registered);
+            quote!(.registered(<#marker as _claims::claim::ClaimName>::CLAIM))
+        }
+        None => {
+            let fits = span::qualified(claim.value, kind_bound(registered));
+            quote!(.registered(#fits::CLAIM))
+        }
+    });
+    let presence = match claim.presence {
+        Presence::Required => None,
+        Presence::Optional => Some(quote!(.presence(_claims::Presence::Optional))),
+        Presence::Nullable => Some(quote!(.presence(_claims::Presence::Nullable))),
+        Presence::Default(_) => Some(quote!(.presence(_claims::Presence::Default))),
+    };
+    let collides = claim
+        .collides
+        .iter()
+        .map(|reason| quote!(.collides(#reason)));
+    let validators = (!claim.validators.is_empty()).then(|| {
+        let validators = claim.validators.iter().map(validator_literal);
+        quote!(.validators(&[#(#validators),*]))
+    });
+    let docs = non_empty(&field.docs, "docs");
+    let sensitive = claim.sensitive.then(|| quote!(.sensitive()));
+    let deprecated = field
+        .deprecated
+        .iter()
+        .map(|note| quote!(.deprecated(#note)));
+    quote! {
+        _claims::ClaimSchema::new(#name, #ident, #shape) #registered #presence #(#collides)*
+            #validators #docs #sensitive #(#deprecated)*
+    }
+}
+
+/// The shape on the wire: the registered claim's manner of reading decides before the type does.
+fn shape(claim: &Claim<'_>) -> TokenStream {
+    let value = claim.value;
+    if claim.with.is_some() {
+        return quote!(_claims::Shape::Unknown);
+    }
+    match claim.registered.map(Manner::of) {
+        Some(Manner::Date) => quote!(_claims::Shape::NumericDate),
+        Some(Manner::Many) => quote!(_claims::Shape::OneOrMany(&_claims::Shape::String)),
+        Some(Manner::Plain) | None => quote!(_claims::ShapeOf::<#value>::SHAPE),
+    }
+}
+
+/// How the value of a claim is read: see `decode/probe.rs` of the runtime.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Manner {
+    Plain,
+    Date,
+    Many,
+}
+
+impl Manner {
+    /// The manner that a registered claim's kind asks for.
+    pub(super) fn of(claim: &RegisteredClaim) -> Self {
+        match claim.kind.name() {
+            "numeric_date" => Self::Date,
+            "string_or_string_array" => Self::Many,
+            _ => Self::Plain,
+        }
+    }
+
+    pub(super) fn tokens(self) -> TokenStream {
+        match self {
+            Self::Plain => quote!(_claims::Plain),
+            Self::Date => quote!(_claims::Date),
+            Self::Many => quote!(_claims::Many),
+        }
+    }
+}
+
+/// `kind::NumericDateClaim<claim::exp>`.
+pub(super) fn kind_bound(registered: &RegisteredClaim) -> TokenStream {
+    let camel: String = registered
+        .kind
+        .name()
+        .split('_')
+        .flat_map(|word| {
+            let mut letters = word.chars();
+            let first = letters.next().map(|letter| letter.to_ascii_uppercase());
+            first.into_iter().chain(letters)
+        })
+        .collect();
+    let kind = format_ident!("{camel}Claim");
+    let marker = marker(registered);
+    quote!(_claims::kind::#kind<#marker>)
+}
+
+/// `claim::exp`: the type that stands for a registered name in messages.
+fn marker(registered: &RegisteredClaim) -> TokenStream {
+    let marker = match registered.name {
+        "..." => format_ident!("ellipsis"),
+        "ref" => format_ident!("r#ref"),
+        name => format_ident!("{name}"),
+    };
+    quote!(_claims::claim::#marker)
+}
+
+fn validator_literal(validator: &Validator<'_>) -> TokenStream {
+    match validator {
+        Validator::Equals(literal) => {
+            let literal = literal_tokens(literal);
+            quote!(_claims::Validator::Equals(#literal))
+        }
+        Validator::OneOf(literals) => {
+            let literals = literals.iter().map(literal_tokens);
+            quote!(_claims::Validator::OneOf(&[#(#literals),*]))
+        }
+        Validator::Contains(literal) => {
+            let literal = literal_tokens(literal);
+            quote!(_claims::Validator::Contains(#literal))
+        }
+        Validator::Length { min, max, .. } => {
+            let max = option(*max);
+            quote!(_claims::Validator::Length { min: #min, max: #max })
+        }
+        Validator::Range {
+            min,
+            max,
+            max_exclusive,
+            ..
+        } => {
+            let bounds = bounds_tokens(min.as_ref(), max.as_ref(), *max_exclusive);
+            quote!(_claims::Validator::Range(#bounds))
+        }
+        Validator::NotEmpty { .. } => quote!(_claims::Validator::NotEmpty),
+        Validator::Pattern { regex, .. } => quote!(_claims::Validator::Pattern(#regex)),
+        Validator::Format { format, .. } => {
+            let format = format_tokens(*format);
+            quote!(_claims::Validator::Format(#format))
+        }
+        Validator::Lifetime { unit, .. } => {
+            let unit = match unit {
+                LifetimeUnit::Millis => quote!(Millis),
+                LifetimeUnit::Seconds => quote!(Seconds),
+            };
+            quote!(_claims::Validator::Lifetime(_claims::LifetimeUnit::#unit))
+        }
+        Validator::Function(path) => {
+            let path = path_text(path);
+            quote!(_claims::Validator::Function(#path))
+        }
+        Validator::FunctionWithContext(path) => {
+            let path = path_text(path);
+            quote!(_claims::Validator::FunctionWithContext(#path))
+        }
+    }
+}
+
+pub(super) fn bounds_tokens(
+    min: Option<&Literal>,
+    max: Option<&Literal>,
+    max_exclusive: bool,
+) -> TokenStream {
+    let min = option(min.map(literal_tokens));
+    let max = option(max.map(literal_tokens));
+    quote!(_claims::Bounds { min: #min, max: #max, max_exclusive: #max_exclusive })
+}
+
+pub(super) fn literal_tokens(literal: &Literal) -> TokenStream {
+    match &literal.value {
+        LiteralValue::Text(text) => quote!(_claims::Literal::Text(#text)),
+        LiteralValue::Integer(integer) => quote!(_claims::Literal::Integer(#integer)),
+        LiteralValue::Float(float) => quote!(_claims::Literal::Float(#float)),
+        LiteralValue::Boolean(boolean) => quote!(_claims::Literal::Boolean(#boolean)),
+    }
+}
+
+pub(super) fn format_tokens(format: Format) -> TokenStream {
+    let variant = match format {
+        Format::Uri => quote!(Uri),
+        Format::Email => quote!(Email),
+        Format::Uuid => quote!(Uuid),
+        Format::Date => quote!(Date),
+        Format::StringOrUri => quote!(StringOrUri),
+    };
+    quote!(_claims::Format::#variant)
+}
+
+/// `Some(value)` or `None`, spelled out for a crate without a prelude.
+pub(super) fn option<T: quote::ToTokens>(value: Option<T>) -> TokenStream {
+    match value {
+        Some(value) => quote!(_claims::Some(#value)),
+        None => quote!(_claims::None),
+    }
+}
+
+fn non_empty(docs: &str, method: &str) -> Option<TokenStream> {
+    let method = format_ident!("{method}");
+    (!docs.is_empty()).then(|| quote!(.#method(#docs)))
+}
+
+fn ident_text(ident: &syn::Ident) -> String {
+    use syn::ext::IdentExt as _;
+    ident.unraw().to_string()
+}
+
+/// A path as people write it: `module::function`.
+fn path_text(path: &syn::Path) -> String {
+    quote!(#path).to_string().replace(' ', "")
+}

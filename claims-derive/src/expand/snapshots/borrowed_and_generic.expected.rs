@@ -1,0 +1,276 @@
+#[doc(hidden)]
+#[allow(
+    deprecated,
+    missing_debug_implementations,
+    missing_docs,
+    non_camel_case_types,
+    non_upper_case_globals,
+    single_use_lifetimes,
+    unreachable_pub,
+    unused_imports,
+    unused_lifetimes,
+    unused_qualifications,
+    clippy::all,
+    clippy::nursery,
+    clippy::pedantic,
+    clippy::restriction
+)]
+const _: () = {
+    use ::claims_core::__private0 as _claims;
+    use _claims::{
+        ReadForeign as _, ReadLoneForeign as _, UnknownShape as _, WriteForeign as _,
+    };
+    #[automatically_derived]
+    impl<'a, T: Clone, const N: usize> _claims::Embed for View<'a, T, N> {}
+    #[automatically_derived]
+    impl<'a, T: Clone, const N: usize> _claims::Claims for View<'a, T, N> {
+        type Context = _claims::Given<Request>;
+        const SCHEMA: &'static _claims::Schema = {
+            let schema: &'static _claims::Schema = &_claims::Schema::new("View")
+                .claims(
+                    &[
+                        _claims::ClaimSchema::new(
+                                "sub",
+                                "sub",
+                                _claims::ShapeOf::<&'a str>::SHAPE,
+                            )
+                            .registered(
+                                <&'a str as _claims::kind::StringOrUriClaim<
+                                    _claims::claim::sub,
+                                >>::CLAIM,
+                            ),
+                        _claims::ClaimSchema::new(
+                                "payload",
+                                "payload",
+                                _claims::ShapeOf::<T>::SHAPE,
+                            )
+                            .presence(_claims::Presence::Default),
+                        _claims::ClaimSchema::new(
+                                "items",
+                                "items",
+                                _claims::ShapeOf::<Vec<T::Item>>::SHAPE,
+                            )
+                            .validators(
+                                &[
+                                    _claims::Validator::Length {
+                                        min: 0usize,
+                                        max: _claims::Some(8usize),
+                                    },
+                                    _claims::Validator::FunctionWithContext("known"),
+                                ],
+                            ),
+                    ],
+                );
+            schema
+        };
+    }
+    fn __check2<'a, T: Clone, const N: usize>(
+        __value: &Vec<T::Item>,
+        __context: _claims::Option<&Request>,
+        __claim: &'static _claims::ClaimSchema,
+        __report: &mut _claims::Report,
+    ) {
+        _claims::validate::length(
+            __value,
+            0usize,
+            _claims::Some(8usize),
+            __claim,
+            __report,
+        );
+        if let _claims::Some(__context) = __context {
+            _claims::validate::function(known(__value, __context), __claim, __report);
+        }
+    }
+    #[automatically_derived]
+    impl<'a, T: Clone, const N: usize> _claims::ValidateClaims for View<'a, T, N> {
+        fn validate(
+            &self,
+            __context: _claims::Option<&Request>,
+            __report: &mut _claims::Report,
+        ) {
+            {
+                let value = &self.items;
+                __check2::<
+                    T,
+                    N,
+                >(
+                    value,
+                    __context,
+                    &<Self as _claims::Claims>::SCHEMA.claims[2usize],
+                    __report,
+                );
+            }
+        }
+    }
+    #[doc(hidden)]
+    pub struct __Partial<'__de: 'a, 'a, T: Clone, const N: usize>
+    where
+        T: _claims::serde::Deserialize<'__de>,
+        T::Item: _claims::serde::Deserialize<'__de>,
+        T: _claims::Default,
+    {
+        slot0: _claims::Slot<&'a str>,
+        slot1: _claims::Slot<T>,
+        slot2: _claims::Slot<Vec<T::Item>>,
+        marker: _claims::PhantomData<(&'__de (), fn() -> View<'a, T, N>)>,
+    }
+    #[automatically_derived]
+    impl<'__de: 'a, 'a, T: Clone, const N: usize> _claims::DecodeFields<'__de>
+    for View<'a, T, N>
+    where
+        T: _claims::serde::Deserialize<'__de>,
+        T::Item: _claims::serde::Deserialize<'__de>,
+        T: _claims::Default,
+    {
+        type Partial = __Partial<'__de, 'a, T, N>;
+        const SLOTS: u16 = 3u16;
+        #[inline]
+        fn partial() -> Self::Partial {
+            __Partial {
+                slot0: _claims::Slot::Absent,
+                slot1: _claims::Slot::Absent,
+                slot2: _claims::Slot::Absent,
+                marker: _claims::PhantomData,
+            }
+        }
+        #[inline]
+        fn slot(name: &_claims::str) -> _claims::Option<u16> {
+            match name {
+                "sub" => return _claims::Some(0u16),
+                "payload" => return _claims::Some(1u16),
+                "items" => return _claims::Some(2u16),
+                _ => {}
+            }
+            _claims::None
+        }
+        #[inline]
+        fn read<__R: _claims::Reader<'__de>>(
+            partial: &mut Self::Partial,
+            slot: u16,
+            reader: &mut __R,
+            report: &mut _claims::Report,
+        ) -> _claims::Result<(), _claims::Malformed> {
+            match slot {
+                0u16 => {
+                    _claims::field(
+                        &mut partial.slot0,
+                        &<Self as _claims::Claims>::SCHEMA.claims[0usize],
+                        reader,
+                        report,
+                        _claims::As::<'__de, _claims::Plain, &'a str>::read,
+                    )
+                }
+                1u16 => {
+                    _claims::field(
+                        &mut partial.slot1,
+                        &<Self as _claims::Claims>::SCHEMA.claims[1usize],
+                        reader,
+                        report,
+                        _claims::As::<'__de, _claims::Plain, T>::read,
+                    )
+                }
+                2u16 => {
+                    _claims::field(
+                        &mut partial.slot2,
+                        &<Self as _claims::Claims>::SCHEMA.claims[2usize],
+                        reader,
+                        report,
+                        _claims::As::<'__de, _claims::Plain, Vec<T::Item>>::read,
+                    )
+                }
+                _ => _claims::Reader::skip(reader),
+            }
+        }
+        fn finish(
+            __partial: Self::Partial,
+            __context: _claims::Option<&Request>,
+            __report: &mut _claims::Report,
+        ) -> _claims::Option<Self> {
+            if let _claims::Some(value) = __partial.slot2.value() {
+                __check2::<
+                    T,
+                    N,
+                >(
+                    value,
+                    __context,
+                    &<Self as _claims::Claims>::SCHEMA.claims[2usize],
+                    __report,
+                );
+            }
+            let __value0 = __partial
+                .slot0
+                .required(&<Self as _claims::Claims>::SCHEMA.claims[0usize], __report);
+            let __value1 = __partial.slot1.or_else(_claims::Default::default);
+            let __value2 = __partial
+                .slot2
+                .required(&<Self as _claims::Claims>::SCHEMA.claims[2usize], __report);
+            let __set = Self {
+                sub: __value0?,
+                payload: __value1?,
+                items: __value2?,
+            };
+            _claims::Some(__set)
+        }
+    }
+    #[automatically_derived]
+    impl<'__de: 'a, 'a, T: Clone, const N: usize> _claims::DecodeClaims<'__de>
+    for View<'a, T, N>
+    where
+        T: _claims::serde::Deserialize<'__de>,
+        T::Item: _claims::serde::Deserialize<'__de>,
+        T: _claims::Default,
+    {
+        #[inline]
+        fn decode<__R: _claims::Reader<'__de>>(
+            reader: &mut __R,
+            context: _claims::Option<&Request>,
+            session: &mut _claims::Session<'_, '__de>,
+        ) -> _claims::Result<_claims::Option<Self>, _claims::Malformed> {
+            _claims::object::<Self, __R>(reader, context, session)
+        }
+    }
+    #[automatically_derived]
+    impl<'__de: 'a, 'a, T: Clone, const N: usize> _claims::serde::Deserialize<'__de>
+    for View<'a, T, N>
+    where
+        T: _claims::serde::Deserialize<'__de>,
+        T::Item: _claims::serde::Deserialize<'__de>,
+        T: _claims::Default,
+    {
+        fn deserialize<__D: _claims::serde::Deserializer<'__de>>(
+            deserializer: __D,
+        ) -> _claims::Result<Self, __D::Error> {
+            _claims::deserialize::<Self, __D>(deserializer)
+        }
+    }
+    #[automatically_derived]
+    impl<'a, T: Clone, const N: usize> _claims::EncodeFields for View<'a, T, N>
+    where
+        T: _claims::serde::Serialize,
+        T::Item: _claims::serde::Serialize,
+    {
+        fn encode_fields<__M: _claims::serde::ser::SerializeMap>(
+            &self,
+            map: &mut __M,
+            root: _claims::encode::Root,
+        ) -> _claims::Result<(), __M::Error> {
+            _claims::encode::claim(map, "sub", &self.sub)?;
+            _claims::encode::claim(map, "payload", &self.payload)?;
+            _claims::encode::claim(map, "items", &self.items)?;
+            _claims::Ok(())
+        }
+    }
+    #[automatically_derived]
+    impl<'a, T: Clone, const N: usize> _claims::serde::Serialize for View<'a, T, N>
+    where
+        T: _claims::serde::Serialize,
+        T::Item: _claims::serde::Serialize,
+    {
+        fn serialize<__S: _claims::serde::Serializer>(
+            &self,
+            serializer: __S,
+        ) -> _claims::Result<__S::Ok, __S::Error> {
+            _claims::encode::object(self, serializer)
+        }
+    }
+};

@@ -1,0 +1,248 @@
+#[doc(hidden)]
+#[allow(
+    deprecated,
+    missing_debug_implementations,
+    missing_docs,
+    non_camel_case_types,
+    non_upper_case_globals,
+    single_use_lifetimes,
+    unreachable_pub,
+    unused_imports,
+    unused_lifetimes,
+    unused_qualifications,
+    clippy::all,
+    clippy::nursery,
+    clippy::pedantic,
+    clippy::restriction
+)]
+const _: () = {
+    use ::claims_core::__private0 as _claims;
+    use _claims::{
+        ReadForeign as _, ReadLoneForeign as _, UnknownShape as _, WriteForeign as _,
+    };
+    #[automatically_derived]
+    impl _claims::Embed for Session {}
+    #[automatically_derived]
+    impl _claims::Claims for Session {
+        type Context = _claims::NoContext;
+        const SCHEMA: &'static _claims::Schema = {
+            let schema: &'static _claims::Schema = &_claims::Schema::new("Session")
+                .claims(&[])
+                .embedded(
+                    &[
+                        _claims::Embedded::new(
+                            "core",
+                            "",
+                            <sets::Core as _claims::Embed>::EMBEDDED,
+                        ),
+                        _claims::Embedded::new(
+                            "email",
+                            "",
+                            <sets::OidcEmail as _claims::Embed>::EMBEDDED,
+                        ),
+                    ],
+                )
+                .extra("rest", _claims::None, _claims::ShapeOf::<u64>::SHAPE);
+            schema
+        };
+    }
+    const _: () = _claims::assert_distinct(<Session as _claims::Claims>::SCHEMA, 0usize);
+    const _: () = _claims::assert_distinct(<Session as _claims::Claims>::SCHEMA, 1usize);
+    #[automatically_derived]
+    impl _claims::ValidateClaims for Session {
+        fn validate(
+            &self,
+            __context: _claims::Option<&()>,
+            __report: &mut _claims::Report,
+        ) {
+            <sets::Core as _claims::ValidateClaims>::validate(
+                &self.core,
+                __context
+                    .map(
+                        <_claims::NoContext as _claims::Provides<
+                            <sets::Core as _claims::Claims>::Context,
+                        >>::provide,
+                    ),
+                __report,
+            );
+            <sets::OidcEmail as _claims::ValidateClaims>::validate(
+                &self.email,
+                __context
+                    .map(
+                        <_claims::NoContext as _claims::Provides<
+                            <sets::OidcEmail as _claims::Claims>::Context,
+                        >>::provide,
+                    ),
+                __report,
+            );
+        }
+    }
+    #[doc(hidden)]
+    pub struct __Partial<'__de> {
+        slot0: <sets::Core as _claims::DecodeFields<'__de>>::Partial,
+        slot1: <sets::OidcEmail as _claims::DecodeFields<'__de>>::Partial,
+        slot2: _claims::Extras<u64>,
+        marker: _claims::PhantomData<(&'__de (), fn() -> Session)>,
+    }
+    #[automatically_derived]
+    impl<'__de> _claims::DecodeFields<'__de> for Session {
+        type Partial = __Partial<'__de>;
+        const SLOTS: u16 = 0u16 + <sets::Core as _claims::DecodeFields<'__de>>::SLOTS
+            + <sets::OidcEmail as _claims::DecodeFields<'__de>>::SLOTS;
+        #[inline]
+        fn partial() -> Self::Partial {
+            __Partial {
+                slot0: <sets::Core as _claims::DecodeFields<'__de>>::partial(),
+                slot1: <sets::OidcEmail as _claims::DecodeFields<'__de>>::partial(),
+                slot2: _claims::Default::default(),
+                marker: _claims::PhantomData,
+            }
+        }
+        #[inline]
+        fn slot(name: &_claims::str) -> _claims::Option<u16> {
+            match name {
+                _ => {}
+            }
+            if let _claims::Some(slot) = <sets::Core as _claims::DecodeFields<
+                '__de,
+            >>::slot(name) {
+                return _claims::Some(0u16 + slot);
+            }
+            if let _claims::Some(slot) = <sets::OidcEmail as _claims::DecodeFields<
+                '__de,
+            >>::slot(name) {
+                return _claims::Some(
+                    0u16 + <sets::Core as _claims::DecodeFields<'__de>>::SLOTS + slot,
+                );
+            }
+            _claims::None
+        }
+        #[inline]
+        fn read<__R: _claims::Reader<'__de>>(
+            partial: &mut Self::Partial,
+            slot: u16,
+            reader: &mut __R,
+            report: &mut _claims::Report,
+        ) -> _claims::Result<(), _claims::Malformed> {
+            match slot {
+                number if number
+                    < 0u16 + <sets::Core as _claims::DecodeFields<'__de>>::SLOTS => {
+                    <sets::Core as _claims::DecodeFields<
+                        '__de,
+                    >>::read(&mut partial.slot0, number - (0u16), reader, report)
+                }
+                number if number
+                    < 0u16 + <sets::Core as _claims::DecodeFields<'__de>>::SLOTS
+                        + <sets::OidcEmail as _claims::DecodeFields<'__de>>::SLOTS => {
+                    <sets::OidcEmail as _claims::DecodeFields<
+                        '__de,
+                    >>::read(
+                        &mut partial.slot1,
+                        number
+                            - (0u16
+                                + <sets::Core as _claims::DecodeFields<'__de>>::SLOTS),
+                        reader,
+                        report,
+                    )
+                }
+                _ => _claims::Reader::skip(reader),
+            }
+        }
+        fn read_extra<__R: _claims::Reader<'__de>>(
+            partial: &mut Self::Partial,
+            name: &_claims::Cow<'__de, _claims::str>,
+            reader: &mut __R,
+            report: &mut _claims::Report,
+        ) -> _claims::Result<bool, _claims::Malformed> {
+            _claims::read_extra(
+                &mut partial.slot2,
+                name,
+                reader,
+                report,
+                _claims::As::<'__de, _claims::Plain, u64>::read,
+            )
+        }
+        fn finish(
+            __partial: Self::Partial,
+            __context: _claims::Option<&()>,
+            __report: &mut _claims::Report,
+        ) -> _claims::Option<Self> {
+            let __value0 = <sets::Core as _claims::DecodeFields<
+                '__de,
+            >>::finish(
+                __partial.slot0,
+                __context
+                    .map(
+                        <_claims::NoContext as _claims::Provides<
+                            <sets::Core as _claims::Claims>::Context,
+                        >>::provide,
+                    ),
+                __report,
+            );
+            let __value1 = <sets::OidcEmail as _claims::DecodeFields<
+                '__de,
+            >>::finish(
+                __partial.slot1,
+                __context
+                    .map(
+                        <_claims::NoContext as _claims::Provides<
+                            <sets::OidcEmail as _claims::Claims>::Context,
+                        >>::provide,
+                    ),
+                __report,
+            );
+            let __value2 = __partial.slot2.finish();
+            let __set = Self {
+                core: __value0?,
+                email: __value1?,
+                rest: __value2?,
+            };
+            _claims::Some(__set)
+        }
+    }
+    #[automatically_derived]
+    impl<'__de> _claims::DecodeClaims<'__de> for Session {
+        #[inline]
+        fn decode<__R: _claims::Reader<'__de>>(
+            reader: &mut __R,
+            context: _claims::Option<&()>,
+            session: &mut _claims::Session<'_, '__de>,
+        ) -> _claims::Result<_claims::Option<Self>, _claims::Malformed> {
+            _claims::object::<Self, __R>(reader, context, session)
+        }
+    }
+    #[automatically_derived]
+    impl<'__de> _claims::serde::Deserialize<'__de> for Session {
+        fn deserialize<__D: _claims::serde::Deserializer<'__de>>(
+            deserializer: __D,
+        ) -> _claims::Result<Self, __D::Error> {
+            _claims::deserialize::<Self, __D>(deserializer)
+        }
+    }
+    #[automatically_derived]
+    impl _claims::EncodeFields for Session {
+        fn encode_fields<__M: _claims::serde::ser::SerializeMap>(
+            &self,
+            map: &mut __M,
+            root: _claims::encode::Root,
+        ) -> _claims::Result<(), __M::Error> {
+            <sets::Core as _claims::EncodeFields>::encode_fields(&self.core, map, root)?;
+            <sets::OidcEmail as _claims::EncodeFields>::encode_fields(
+                &self.email,
+                map,
+                root,
+            )?;
+            _claims::encode::extra(map, root, &self.rest, false)?;
+            _claims::Ok(())
+        }
+    }
+    #[automatically_derived]
+    impl _claims::serde::Serialize for Session {
+        fn serialize<__S: _claims::serde::Serializer>(
+            &self,
+            serializer: __S,
+        ) -> _claims::Result<__S::Ok, __S::Error> {
+            _claims::encode::object(self, serializer)
+        }
+    }
+};

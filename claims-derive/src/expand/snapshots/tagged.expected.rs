@@ -1,0 +1,179 @@
+#[doc(hidden)]
+#[allow(
+    deprecated,
+    missing_debug_implementations,
+    missing_docs,
+    non_camel_case_types,
+    non_upper_case_globals,
+    single_use_lifetimes,
+    unreachable_pub,
+    unused_imports,
+    unused_lifetimes,
+    unused_qualifications,
+    clippy::all,
+    clippy::nursery,
+    clippy::pedantic,
+    clippy::restriction
+)]
+const _: () = {
+    use ::claims_core::__private0 as _claims;
+    use _claims::{
+        ReadForeign as _, ReadLoneForeign as _, UnknownShape as _, WriteForeign as _,
+    };
+    #[automatically_derived]
+    impl _claims::Claims for Token {
+        type Context = _claims::NoContext;
+        const SCHEMA: &'static _claims::Schema = {
+            let schema: &'static _claims::Schema = &_claims::Schema::new("Token")
+                .validators(&[_claims::Validator::Function("sound")])
+                .tagged(
+                    "token_type",
+                    &["access", "m2m"],
+                    &[
+                        _claims::Variant::new(
+                            "access",
+                            "Access",
+                            "A person.",
+                            <AccessToken as _claims::Embed>::EMBEDDED,
+                        ),
+                        _claims::Variant::new(
+                            "m2m",
+                            "Service",
+                            "",
+                            <ServiceToken as _claims::Embed>::EMBEDDED,
+                        ),
+                    ],
+                );
+            schema
+        };
+    }
+    const _: () = _claims::assert_tag_free(<Token as _claims::Claims>::SCHEMA, 0usize);
+    const _: () = _claims::assert_tag_free(<Token as _claims::Claims>::SCHEMA, 1usize);
+    fn __check_set(
+        __value: &Token,
+        __context: _claims::Option<&()>,
+        __report: &mut _claims::Report,
+    ) {
+        _claims::validate::set_function(
+            sound(__value),
+            <Token as _claims::Claims>::SCHEMA,
+            __report,
+        );
+    }
+    #[automatically_derived]
+    impl _claims::ValidateClaims for Token {
+        fn validate(
+            &self,
+            __context: _claims::Option<&()>,
+            __report: &mut _claims::Report,
+        ) {
+            match self {
+                Self::Access(value) => {
+                    <AccessToken as _claims::ValidateClaims>::validate(
+                        value,
+                        __context
+                            .map(
+                                <_claims::NoContext as _claims::Provides<
+                                    <AccessToken as _claims::Claims>::Context,
+                                >>::provide,
+                            ),
+                        __report,
+                    )
+                }
+                Self::Service(value) => {
+                    <ServiceToken as _claims::ValidateClaims>::validate(
+                        value,
+                        __context
+                            .map(
+                                <_claims::NoContext as _claims::Provides<
+                                    <ServiceToken as _claims::Claims>::Context,
+                                >>::provide,
+                            ),
+                        __report,
+                    )
+                }
+            }
+            __check_set(self, __context, __report);
+        }
+    }
+    #[automatically_derived]
+    impl<'__de> _claims::DecodeClaims<'__de> for Token {
+        fn decode<__R: _claims::Reader<'__de>>(
+            reader: &mut __R,
+            __context: _claims::Option<&()>,
+            session: &mut _claims::Session<'_, '__de>,
+        ) -> _claims::Result<_claims::Option<Self>, _claims::Malformed> {
+            let schema = <Self as _claims::Claims>::SCHEMA;
+            let decoded = match _claims::tag(schema, reader, session)? {
+                _claims::Some(0usize) => {
+                    _claims::object::<
+                        AccessToken,
+                        __R,
+                    >(
+                            reader,
+                            __context
+                                .map(
+                                    <_claims::NoContext as _claims::Provides<
+                                        <AccessToken as _claims::Claims>::Context,
+                                    >>::provide,
+                                ),
+                            session,
+                        )?
+                        .map(Self::Access)
+                }
+                _claims::Some(1usize) => {
+                    _claims::object::<
+                        ServiceToken,
+                        __R,
+                    >(
+                            reader,
+                            __context
+                                .map(
+                                    <_claims::NoContext as _claims::Provides<
+                                        <ServiceToken as _claims::Claims>::Context,
+                                    >>::provide,
+                                ),
+                            session,
+                        )?
+                        .map(Self::Service)
+                }
+                _ => _claims::unknown_variant(reader, session)?,
+            };
+            if let _claims::Some(set) = &decoded {
+                let __report = session.report();
+                __check_set(set, __context, __report);
+            }
+            _claims::Ok(decoded)
+        }
+    }
+    #[automatically_derived]
+    impl<'__de> _claims::serde::Deserialize<'__de> for Token {
+        fn deserialize<__D: _claims::serde::Deserializer<'__de>>(
+            deserializer: __D,
+        ) -> _claims::Result<Self, __D::Error> {
+            _claims::deserialize::<Self, __D>(deserializer)
+        }
+    }
+    #[automatically_derived]
+    impl _claims::serde::Serialize for Token {
+        fn serialize<__S: _claims::serde::Serializer>(
+            &self,
+            serializer: __S,
+        ) -> _claims::Result<__S::Ok, __S::Error> {
+            match self {
+                Self::Access(set) => {
+                    _claims::encode::variant::<
+                        AccessToken,
+                        __S,
+                    >("token_type", "access", set, serializer)
+                }
+                Self::Service(set) => {
+                    _claims::encode::variant::<
+                        ServiceToken,
+                        __S,
+                    >("token_type", "m2m", set, serializer)
+                }
+            }
+        }
+    }
+};

@@ -1,0 +1,230 @@
+//! `impl ValidateClaims`, and the checks that decoding shares with it.
+//!
+//! Wherever a path of the user's is called, the names around it start with two underscores: a
+//! validator may well be called `report` or `value`.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote, quote_spanned};
+use syn::{GenericParam, spanned::Spanned as _};
+
+use super::{bounds, claim_schema, claims, context_parameter, provided, schema, self_type, span};
+use crate::model::{Body, Claim, Field, Presence, Role, Set, SetValidator, Validator};
+
+pub(super) fn expand(set: &Set<'_>) -> TokenStream {
+    let (impl_generics, where_clause) = bounds::validate(set).split_impl();
+    let self_type = self_type(set);
+    let context = context_parameter(set);
+    let functions = check_functions(set);
+    let body = match &set.body {
+        Body::Struct(fields) => struct_body(set, fields),
+        Body::Enum { variants, .. } => {
+            let arms = variants.iter().map(|variant| {
+                let (ident, ty) = (variant.ident, variant.ty);
+                let inner = span::qualified(ty, quote!(_claims::ValidateClaims));
+                let context = provided(set, ty);
+                quote!(Self::#ident(value) => #inner::validate(value, #context, __report),)
+            });
+            quote!(match self { #(#arms)* })
+        }
+    };
+    let whole = set_check_call(set, &quote!(self));
+    let set_function = set_function(set);
+    quote! {
+        #functions
+        #set_function
+        #[automatically_derived]
+        impl #impl_generics _claims::ValidateClaims for #self_type #where_clause {
+            fn validate(&self, __context: #context, __report: &mut _claims::Report) {
+                #body
+                #whole
+            }
+        }
+    }
+}
+
+fn struct_body(set: &Set<'_>, fields: &[Field<'_>]) -> TokenStream {
+    let mut index = 0_usize;
+    let mut body = TokenStream::new();
+    for field in fields {
+        let ident = field.ident;
+        match &field.role {
+            Role::Claim(claim) => {
+                let check = check_call(set, claim, index);
+                index += 1;
+                let Some(check) = check else { continue };
+                body.extend(match claim.presence {
+                    Presence::Required | Presence::Default(_) => {
+                        quote!({ let value = &self.#ident; #check })
+                    }
+                    Presence::Optional | Presence::Nullable => quote! {
+                        if let _claims::Some(value) = &self.#ident {
+                            #check
+                        }
+                    },
+                });
+            }
+            Role::Embedded => {
+                let inner = span::qualified(field.ty, quote!(_claims::ValidateClaims));
+                let context = provided(set, field.ty);
+                body.extend(quote!(#inner::validate(&self.#ident, #context, __report);));
+            }
+            Role::Extra { .. } => {}
+        }
+    }
+    body
+}
+
+/// One function for each claim with validators: decoding and encoding both call it.
+fn check_functions(set: &Set<'_>) -> TokenStream {
+    let Body::Struct(fields) = &set.body else {
+        return TokenStream::new();
+    };
+    let functions = claims(fields)
+        .enumerate()
+        .filter(|(_, (_, claim))| has_checks(claim));
+    let context = context_parameter(set);
+    functions
+        .map(|(index, (_, claim))| {
+            let name = check_function(index);
+            let value = claim.value;
+            let (impl_generics, where_clause) = bounds::describe(set).split_impl();
+            let calls = claim.validators.iter().map(call);
+            quote! {
+                fn #name #impl_generics(
+                    __value: &#value,
+                    __context: #context,
+                    __claim: &'static _claims::ClaimSchema,
+                    __report: &mut _claims::Report,
+                ) #where_clause {
+                    #(#calls)*
+                }
+            }
+        })
+        .collect()
+}
+
+fn check_function(index: usize) -> syn::Ident {
+    format_ident!("__check{index}")
+}
+
+/// `lifetime` is for the policy, which knows the time.
+fn has_checks(claim: &Claim<'_>) -> bool {
+    let mut validators = claim.validators.iter();
+    validators.any(|validator| !matches!(validator, Validator::Lifetime { .. }))
+}
+
+/// Calls the validators of a claim on `value`.
+pub(super) fn check_call(set: &Set<'_>, claim: &Claim<'_>, index: usize) -> Option<TokenStream> {
+    has_checks(claim).then(|| {
+        let name = check_function(index);
+        let schema = claim_schema(index);
+        let arguments = function_arguments(set);
+        quote!(#name::<#arguments>(value, __context, #schema, __report);)
+    })
+}
+
+/// One validator of one claim.
+fn call(validator: &Validator<'_>) -> TokenStream {
+    match validator {
+        Validator::Equals(literal) => {
+            let tokens = schema::literal_tokens(literal);
+            quote_spanned!(literal.span=> _claims::validate::equals(__value, #tokens, __claim, __report);)
+        }
+        Validator::OneOf(literals) => {
+            let tokens = literals.iter().map(schema::literal_tokens);
+            let span = literals
+                .first()
+                .map_or_else(proc_macro2::Span::call_site, |l| l.span);
+            quote_spanned!(span=> _claims::validate::one_of(__value, &[#(#tokens),*], __claim, __report);)
+        }
+        Validator::Contains(literal) => {
+            let tokens = schema::literal_tokens(literal);
+            quote_spanned!(literal.span=> _claims::validate::contains(__value, #tokens, __claim, __report);)
+        }
+        Validator::Length { min, max, span } => {
+            let max = schema::option(*max);
+            quote_spanned!(*span=> _claims::validate::length(__value, #min, #max, __claim, __report);)
+        }
+        Validator::Range {
+            min,
+            max,
+            max_exclusive,
+            span,
+        } => {
+            let bounds = schema::bounds_tokens(min.as_ref(), max.as_ref(), *max_exclusive);
+            quote_spanned!(*span=> _claims::validate::range(__value, #bounds, __claim, __report);)
+        }
+        Validator::NotEmpty { span } => {
+            quote_spanned!(*span=> _claims::validate::not_empty(__value, __claim, __report);)
+        }
+        Validator::Pattern { regex, span } => quote_spanned! {*span=> {
+            static CACHE: _claims::validate::PatternCache = _claims::validate::PatternCache::new();
+            _claims::validate::pattern(__value, #regex, &CACHE, __claim, __report);
+        }},
+        Validator::Format { format, span } => {
+            let format = schema::format_tokens(*format);
+            quote_spanned!(*span=> _claims::validate::format(__value, #format, __claim, __report);)
+        }
+        Validator::Lifetime { .. } => TokenStream::new(),
+        // A plain call, so that `fn(&str)` serves a `String`.
+        Validator::Function(path) => quote_spanned! {path.span()=>
+            _claims::validate::function(#path(__value), __claim, __report);
+        },
+        Validator::FunctionWithContext(path) => quote_spanned! {path.span()=>
+            if let _claims::Some(__context) = __context {
+                _claims::validate::function(#path(__value, __context), __claim, __report);
+            }
+        },
+    }
+}
+
+/// The function that runs the validators of the whole set.
+fn set_function(set: &Set<'_>) -> TokenStream {
+    if set.validators.is_empty() {
+        return TokenStream::new();
+    }
+    let (impl_generics, where_clause) = bounds::describe(set).split_impl();
+    let self_type = self_type(set);
+    let context = context_parameter(set);
+    let schema = quote!(<#self_type as _claims::Claims>::SCHEMA);
+    let calls = set.validators.iter().map(|validator| match validator {
+        SetValidator::Function(path) => quote_spanned! {path.span()=>
+            _claims::validate::set_function(#path(__value), #schema, __report);
+        },
+        SetValidator::FunctionWithContext(path) => quote_spanned! {path.span()=>
+            if let _claims::Some(__context) = __context {
+                _claims::validate::set_function(#path(__value, __context), #schema, __report);
+            }
+        },
+    });
+    quote! {
+        fn __check_set #impl_generics(
+            __value: &#self_type,
+            __context: #context,
+            __report: &mut _claims::Report,
+        ) #where_clause {
+            #(#calls)*
+        }
+    }
+}
+
+/// Calls the validators of the whole set on `value`.
+pub(super) fn set_check_call(set: &Set<'_>, value: &TokenStream) -> Option<TokenStream> {
+    let arguments = function_arguments(set);
+    (!set.validators.is_empty())
+        .then(|| quote!(__check_set::<#arguments>(#value, __context, __report);))
+}
+
+/// The type and const parameters, as arguments of a check function.
+fn function_arguments(set: &Set<'_>) -> TokenStream {
+    let arguments = set
+        .generics
+        .params
+        .iter()
+        .filter_map(|parameter| match parameter {
+            GenericParam::Type(parameter) => Some(&parameter.ident),
+            GenericParam::Const(parameter) => Some(&parameter.ident),
+            GenericParam::Lifetime(_) => None,
+        });
+    quote!(#(#arguments),*)
+}

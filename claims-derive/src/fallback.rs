@@ -1,0 +1,53 @@
+//! Impls for a type that cannot be a claims set at all, so that its uses do not fail as well.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{GenericParam, parse_quote};
+
+use crate::{build::krate, declaration::Declaration, expand::wrap};
+
+/// Impls that exist and do nothing; the error beside them stops the build.
+pub(crate) fn derive(declaration: &Declaration<'_>) -> TokenStream {
+    let ident = &declaration.input.ident;
+    let name = ident.to_string();
+    let (impl_generics, arguments, where_clause) = declaration.generics().split_for_impl();
+    let mut decode = declaration.generics().clone();
+    let lifetime: GenericParam = parse_quote!('__de);
+    decode.params.insert(0, lifetime);
+    let (decode_generics, ..) = decode.split_for_impl();
+    let impls = quote! {
+        impl #impl_generics _claims::Claims for #ident #arguments #where_clause {
+            type Context = _claims::NoContext;
+            const SCHEMA: &'static _claims::Schema = &_claims::Schema::new(#name);
+        }
+        impl #impl_generics _claims::Embed for #ident #arguments #where_clause {}
+        impl #impl_generics _claims::ValidateClaims for #ident #arguments #where_clause {
+            fn validate(&self, _: _claims::Option<&()>, _: &mut _claims::Report) {}
+        }
+        impl #decode_generics _claims::DecodeClaims<'__de> for #ident #arguments #where_clause {
+            fn decode<__R: _claims::Reader<'__de>>(
+                _: &mut __R,
+                _: _claims::Option<&()>,
+                _: &mut _claims::Session<'_, '__de>,
+            ) -> _claims::Result<_claims::Option<Self>, _claims::Malformed> {
+                _claims::Ok(_claims::None)
+            }
+        }
+        impl #decode_generics _claims::serde::Deserialize<'__de> for #ident #arguments #where_clause {
+            fn deserialize<__D: _claims::serde::Deserializer<'__de>>(
+                deserializer: __D,
+            ) -> _claims::Result<Self, __D::Error> {
+                _claims::deserialize::<Self, __D>(deserializer)
+            }
+        }
+        impl #impl_generics _claims::serde::Serialize for #ident #arguments #where_clause {
+            fn serialize<__S: _claims::serde::Serializer>(
+                &self,
+                serializer: __S,
+            ) -> _claims::Result<__S::Ok, __S::Error> {
+                _claims::serde::Serialize::serialize(&(), serializer)
+            }
+        }
+    };
+    wrap(&krate(declaration), &impls)
+}

@@ -1,0 +1,165 @@
+//! What the syntax of a type tells. A type alias or an own type tells nothing: then the traits of
+//! the expansion decide.
+
+use syn::{GenericArgument, Ident, PathArguments, Type, TypePath};
+
+/// A type whose values are known from its name alone.
+#[derive(Clone, Copy)]
+pub(crate) enum Known<'a> {
+    Text,
+    Boolean,
+    Integer {
+        name: &'static str,
+        min: i128,
+        max: i128,
+    },
+    Float,
+    /// A list, with the type of its elements.
+    Array(&'a Type),
+    Object,
+}
+
+/// The smallest and the largest value of each integer type; what `u128` holds beyond `i128` no
+/// literal of ours reaches.
+#[allow(clippy::cast_lossless)] // `as` alone covers all of them alike.
+const INTEGERS: [(&str, i128, i128); 12] = [
+    ("u8", 0, u8::MAX as i128),
+    ("u16", 0, u16::MAX as i128),
+    ("u32", 0, u32::MAX as i128),
+    ("u64", 0, u64::MAX as i128),
+    ("u128", 0, i128::MAX),
+    ("usize", 0, u64::MAX as i128),
+    ("i8", i8::MIN as i128, i8::MAX as i128),
+    ("i16", i16::MIN as i128, i16::MAX as i128),
+    ("i32", i32::MIN as i128, i32::MAX as i128),
+    ("i64", i64::MIN as i128, i64::MAX as i128),
+    ("i128", i128::MIN, i128::MAX),
+    ("isize", i64::MIN as i128, i64::MAX as i128),
+];
+
+/// What the type's name tells; `None` if nothing.
+pub(crate) fn known(ty: &Type) -> Option<Known<'_>> {
+    let ty = plain(ty);
+    if let Type::Slice(slice) = ty {
+        return Some(Known::Array(&slice.elem));
+    }
+    if let Type::Array(array) = ty {
+        return Some(Known::Array(&array.elem));
+    }
+    let (name, arguments) = standard(ty)?;
+    let integer = |(integer, ..): &&(&str, i128, i128)| name == integer;
+    if let Some(&(name, min, max)) = INTEGERS.iter().find(integer) {
+        return Some(Known::Integer { name, min, max });
+    }
+    match (name.to_string().as_str(), types(arguments).as_slice()) {
+        ("String" | "str", []) => Some(Known::Text),
+        ("bool", []) => Some(Known::Boolean),
+        ("f32" | "f64", []) => Some(Known::Float),
+        ("Box" | "Rc" | "Arc" | "Cow", [inner]) => known(inner),
+        ("Vec" | "VecDeque" | "BTreeSet" | "HashSet", [element, ..]) => Some(Known::Array(element)),
+        ("BTreeMap" | "HashMap", [_, _, ..]) => Some(Known::Object),
+        _ => None,
+    }
+}
+
+/// `T` of `Option<T>`.
+pub(crate) fn optional(ty: &Type) -> Option<&Type> {
+    match standard(plain_value(ty))? {
+        (name, arguments) if name == "Option" => match types(arguments).as_slice() {
+            [inner] => Some(inner),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// `V` of `BTreeMap<String, V>`.
+pub(crate) fn text_map(ty: &Type) -> Option<&Type> {
+    let (name, arguments) = standard(plain_value(ty))?;
+    match types(arguments).as_slice() {
+        [key, value] if name == "BTreeMap" && standard(key)?.0 == "String" => Some(value),
+        _ => None,
+    }
+}
+
+/// The last segment of a path as the standard library's names are written: alone, or in full.
+fn standard(ty: &Type) -> Option<(&Ident, &PathArguments)> {
+    let Type::Path(TypePath {
+        qself: None, path, ..
+    }) = ty
+    else {
+        return None;
+    };
+    let (first, last) = (path.segments.first()?, path.segments.last()?);
+    let in_full = ["std", "core", "alloc"]
+        .iter()
+        .any(|root| first.ident == root);
+    (path.segments.len() == 1 || in_full).then_some((&last.ident, &last.arguments))
+}
+
+fn types(arguments: &PathArguments) -> Vec<&Type> {
+    let PathArguments::AngleBracketed(list) = arguments else {
+        return Vec::new();
+    };
+    let mut types = Vec::new();
+    for argument in &list.args {
+        if let GenericArgument::Type(ty) = argument {
+            types.push(ty);
+        }
+    }
+    types
+}
+
+/// Without parentheses, the invisible groups of `macro_rules!`, and references.
+fn plain(ty: &Type) -> &Type {
+    match plain_value(ty) {
+        Type::Reference(reference) => plain(&reference.elem),
+        other => other,
+    }
+}
+
+fn plain_value(ty: &Type) -> &Type {
+    match ty {
+        Type::Group(group) => plain_value(&group.elem),
+        Type::Paren(paren) => plain_value(&paren.elem),
+        other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use syn::{Type, parse_quote};
+
+    use super::{Known, known, optional, text_map};
+
+    #[test]
+    fn an_option_is_seen_by_its_name() {
+        let seen = |ty: Type| optional(&ty).is_some();
+        assert!(seen(parse_quote!(Option<String>)));
+        assert!(seen(parse_quote!(::std::option::Option<String>)));
+        assert!(!seen(parse_quote!(mine::Option<String>)));
+        assert!(!seen(parse_quote!(Option)));
+        assert!(!seen(parse_quote!(Vec<Option<String>>)));
+    }
+
+    #[test]
+    fn a_map_of_strings_is_seen_by_its_name() {
+        let seen = |ty: Type| text_map(&ty).is_some();
+        assert!(seen(parse_quote!(BTreeMap<String, Value>)));
+        assert!(seen(
+            parse_quote!(std::collections::BTreeMap<std::string::String, Value>)
+        ));
+        assert!(!seen(parse_quote!(BTreeMap<u8, Value>)));
+        assert!(!seen(parse_quote!(HashMap<String, Value>)));
+    }
+
+    #[test]
+    fn wrappers_and_references_are_looked_through() {
+        let text = |ty: Type| matches!(known(&ty), Some(Known::Text));
+        assert!(text(parse_quote!(&'a str)));
+        assert!(text(parse_quote!(Cow<'a, str>)));
+        assert!(text(parse_quote!(Arc<Box<String>>)));
+        assert!(!text(parse_quote!(UserId)));
+        assert!(!text(parse_quote!(Vec<String>)));
+    }
+}

@@ -1,0 +1,144 @@
+//! Finding claims by name.
+
+use alloc::vec::Vec;
+
+use crate::{CLAIMS, RETIRED, RegisteredClaim, RetiredClaim, suggest};
+
+/// The registered claim of exactly that name.
+///
+/// Names are case-sensitive (RFC 7519, section 10.1.1).
+pub const fn find(name: &str) -> Option<&'static RegisteredClaim> {
+    let mut start = 0;
+    let mut end = CLAIMS.len();
+    while start < end {
+        let middle = start + (end - start) / 2;
+        let claim = &CLAIMS[middle];
+        match compare(name.as_bytes(), claim.name.as_bytes()) {
+            Order::Less => end = middle,
+            Order::Equal => return Some(claim),
+            Order::Greater => start = middle + 1,
+        }
+    }
+    None
+}
+
+/// Whether the name is one of the seven core claims, `iss sub aud exp nbf iat jti`
+/// (RFC 7519, section 4.1).
+pub const fn is_core(name: &str) -> bool {
+    matches!(
+        name.as_bytes(),
+        b"iss" | b"sub" | b"aud" | b"exp" | b"nbf" | b"iat" | b"jti"
+    )
+}
+
+/// The registered claim whose name differs from this one at most in the case of ASCII letters.
+pub fn find_ignoring_ascii_case(name: &str) -> Option<&'static RegisteredClaim> {
+    find(name).or_else(|| {
+        CLAIMS
+            .iter()
+            .find(|claim| claim.name.eq_ignore_ascii_case(name))
+    })
+}
+
+/// What became of a name that the registry gave up.
+pub fn retired(name: &str) -> Option<&'static RetiredClaim> {
+    RETIRED.iter().find(|claim| claim.name == name)
+}
+
+/// Up to three registered names that look like this one, the likeliest first.
+///
+/// ```
+/// assert_eq!(claims_registry::nearest("isss"), ["iss"]);
+/// ```
+pub fn nearest(name: &str) -> Vec<&'static str> {
+    suggest::nearest(name, CLAIMS.iter().map(|claim| claim.name))
+}
+
+/// `core::cmp::Ordering` cannot come from a comparison in a `const fn`.
+enum Order {
+    Less,
+    Equal,
+    Greater,
+}
+
+const fn compare(left: &[u8], right: &[u8]) -> Order {
+    let mut index = 0;
+    while index < left.len() && index < right.len() {
+        if left[index] < right[index] {
+            return Order::Less;
+        }
+        if left[index] > right[index] {
+            return Order::Greater;
+        }
+        index += 1;
+    }
+    if left.len() < right.len() {
+        Order::Less
+    } else if left.len() > right.len() {
+        Order::Greater
+    } else {
+        Order::Equal
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{find, find_ignoring_ascii_case, is_core, nearest, retired};
+    use crate::CLAIMS;
+
+    #[test]
+    fn every_claim_is_found_by_its_name_and_by_no_other() {
+        for claim in CLAIMS {
+            assert_eq!(find(claim.name), Some(claim));
+            assert_eq!(find(&std::format!("{}\0", claim.name)), None);
+        }
+        for name in ["", "Iss", "iss ", "zzz", "\u{10ffff}", "secboot"] {
+            assert_eq!(find(name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn lookup_works_in_constants() {
+        const FOUND: bool = find("exp").is_some() && find("expires").is_none() && is_core("exp");
+        const { assert!(FOUND) };
+    }
+
+    #[test]
+    fn seven_claims_are_core() {
+        let core: std::vec::Vec<_> = CLAIMS
+            .iter()
+            .map(|claim| claim.name)
+            .filter(|name| is_core(name))
+            .collect();
+        assert_eq!(core, ["aud", "exp", "iat", "iss", "jti", "nbf", "sub"]);
+        assert!(!is_core("Exp") && !is_core("nonce"));
+    }
+
+    #[test]
+    fn case_is_ignored_only_on_request() {
+        let found = |name| find_ignoring_ascii_case(name).map(|claim| claim.name);
+        assert_eq!(found("EXP"), Some("exp"));
+        assert_eq!(found("CONSUMERPLMNID"), Some("consumerPlmnId"));
+        assert_eq!(found("exp"), Some("exp"));
+        assert_eq!(found("expires"), None);
+    }
+
+    #[test]
+    fn a_retired_name_tells_its_successor() {
+        let claim = retired("secboot").unwrap();
+        assert_eq!(
+            (claim.replaced_by, claim.removed),
+            ("oemboot", "2023-12-21")
+        );
+        assert!(find(claim.replaced_by).is_some() && find(claim.name).is_none());
+        assert_eq!(retired("oemboot"), None);
+    }
+
+    #[test]
+    fn near_names_are_suggested_and_far_ones_are_not() {
+        assert_eq!(nearest("client-id"), ["client_id"]);
+        assert_eq!(nearest("Exp")[0], "exp");
+        assert_eq!(nearest("audience_of_the_token"), [""; 0]);
+        assert_eq!(nearest("xyz"), [""; 0]);
+    }
+}

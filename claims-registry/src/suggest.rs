@@ -1,0 +1,128 @@
+//! "Did you mean": the known names that look most like a word.
+
+use alloc::vec::Vec;
+use core::{cmp::Reverse, iter, mem};
+
+/// How many names are worth reading in an error message.
+const SUGGESTIONS: usize = 3;
+
+/// Up to three candidates that a typing error or two could have turned into `word`, the likeliest first.
+///
+/// Longer words may hold more errors; the case of ASCII letters is not counted as one.
+///
+/// ```
+/// use claims_registry::suggest::nearest;
+/// assert_eq!(nearest("flaten", ["flatten", "format", "extra"]), ["flatten"]);
+/// ```
+pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
+    let letters = letters(word);
+    let allowed = 1 + letters.len() / 4;
+    let mut near: Vec<_> = candidates
+        .into_iter()
+        .map(|candidate| (distance(&letters, &self::letters(candidate)), candidate))
+        .filter(|(distance, _)| *distance <= allowed)
+        .collect();
+    // Of two equally near names, the one that starts like the word is the likelier.
+    near.sort_by_key(|(distance, candidate)| (*distance, Reverse(common_start(word, candidate))));
+    near.truncate(SUGGESTIONS);
+    near.into_iter().map(|(_, candidate)| candidate).collect()
+}
+
+fn letters(word: &str) -> Vec<char> {
+    word.chars()
+        .map(|letter| letter.to_ascii_lowercase())
+        .collect()
+}
+
+fn common_start(left: &str, right: &str) -> usize {
+    left.chars()
+        .zip(right.chars())
+        .take_while(|(left, right)| left == right)
+        .count()
+}
+
+/// Levenshtein distance in which two swapped neighbours count as one error.
+fn distance(left: &[char], right: &[char]) -> usize {
+    let mut before_last: Vec<usize> = Vec::new();
+    let mut last: Vec<usize> = (0..=right.len()).collect();
+    let mut previous_letter = None;
+    for (row, letter) in left.iter().enumerate() {
+        let mut current = Vec::with_capacity(last.len());
+        current.push(row + 1);
+        let mut to_the_left = row + 1;
+        let mut previous_other = None;
+        // `swapped` is the cell two rows up and two columns to the left.
+        let swaps = iter::once(None).chain(before_last.iter().map(Some));
+        for ((other, window), swapped) in right
+            .iter()
+            .zip(last.windows(2))
+            .zip(swaps.chain(iter::repeat(None)))
+        {
+            let &[diagonal, above] = window else { break };
+            let mut cell = (diagonal + usize::from(letter != other))
+                .min(above + 1)
+                .min(to_the_left + 1);
+            if let Some(swapped) = swapped
+                && previous_letter == Some(other)
+                && previous_other == Some(letter)
+            {
+                cell = cell.min(swapped + 1);
+            }
+            current.push(cell);
+            to_the_left = cell;
+            previous_other = Some(other);
+        }
+        previous_letter = Some(letter);
+        before_last = mem::replace(&mut last, current);
+    }
+    last.last().copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{distance, letters, nearest};
+
+    #[test]
+    fn distances_count_typing_errors() {
+        for (left, right, expected) in [
+            ("", "", 0),
+            ("", "abc", 3),
+            ("abc", "", 3),
+            ("aud", "aud", 0),
+            ("auds", "aud", 1),
+            ("ad", "aud", 1),
+            ("aut", "aud", 1),
+            ("adu", "aud", 1),
+            ("uad", "aud", 1),
+            ("kitten", "sitting", 3),
+            ("ca", "abc", 3),
+        ] {
+            assert_eq!(
+                distance(&letters(left), &letters(right)),
+                expected,
+                "{left} {right}"
+            );
+        }
+    }
+
+    #[test]
+    fn longer_words_may_hold_more_errors() {
+        assert_eq!(nearest("xab", ["ab", "ba"]), ["ab"]);
+        assert_eq!(
+            nearest("preferedusername", ["preferred_username"]),
+            ["preferred_username"]
+        );
+        assert_eq!(nearest("role", ["nothing"]), [""; 0]);
+    }
+
+    #[test]
+    fn the_best_three_are_kept_in_order() {
+        let names = ["xaa", "aax", "aaxx", "aaa", "aab"];
+        assert_eq!(nearest("aaa", names), ["aaa", "aax", "aab"]);
+    }
+
+    #[test]
+    fn case_is_no_error() {
+        assert_eq!(nearest("RENAME", ["rename", "range"]), ["rename"]);
+    }
+}

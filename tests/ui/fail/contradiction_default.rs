@@ -1,0 +1,19 @@
+//! A default of what is `None` already, and of a core claim.
+
+use claims_core::Claims;
+
+#[derive(Claims)]
+struct Token {
+    #[claim(default)]
+    tenant: Option<String>,
+    #[claim(registered, default)]
+    iat: u64,
+}
+
+fn claims_set<T: claims_core::ClaimsOwned + serde::Serialize>() {
+    let _ = T::SCHEMA;
+}
+
+fn main() {
+    claims_set::<Token>();
+}

@@ -1,0 +1,24 @@
+//! A private name differs from a registered one only in case.
+
+use claims_core::Claims;
+
+#[derive(Claims)]
+#[allow(non_snake_case)]
+struct Exact {
+    Exp: u64,
+}
+
+#[derive(Claims)]
+#[claims(rename_all = "camelCase")]
+struct Cased {
+    s_i_d: String,
+}
+
+fn claims_set<T: claims_core::ClaimsOwned + serde::Serialize>() {
+    let _ = T::SCHEMA;
+}
+
+fn main() {
+    claims_set::<Exact>();
+    claims_set::<Cased>();
+}
