@@ -42,7 +42,11 @@ pub fn signer() -> Result<Signer, ConfigError> {
 ///
 /// When the policy contradicts itself.
 pub fn policy(clock: impl Clock + 'static) -> Result<Policy, ConfigError> {
-    Policy::builder().issuer(ISSUER).audience(AUDIENCE).clock(clock).build()
+    Policy::builder()
+        .issuer(ISSUER)
+        .audience(AUDIENCE)
+        .clock(clock)
+        .build()
 }
 
 /// The side of every other service.
@@ -52,7 +56,10 @@ pub fn policy(clock: impl Clock + 'static) -> Result<Policy, ConfigError> {
 /// When the key cannot be read or does not fit the algorithm, or the policy contradicts itself.
 pub fn verifier(clock: impl Clock + 'static) -> Result<Verifier<TokenClaims>, Box<dyn Error>> {
     let verifier = Verifier::builder()
-        .key(Algorithm::EdDSA, DecodingKey::from_ed_components(PUBLIC_KEY)?)
+        .key(
+            Algorithm::EdDSA,
+            DecodingKey::from_ed_components(PUBLIC_KEY)?,
+        )
         .policy(policy(clock)?)
         .build()?;
     Ok(verifier)

@@ -12,8 +12,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     let now = NumericDate::from_secs(1_790_000_000);
     let (signer, verifier) = (signer()?, verifier(FixedClock(now))?);
 
-    let (crm, billing, base) =
-        (Service::of_app("crm"), Service::of_app("billing"), Service::of_base_login());
+    let (crm, billing, base) = (
+        Service::of_app("crm"),
+        Service::of_app("billing"),
+        Service::of_base_login(),
+    );
     let tokens = [
         ("Ada, signed in to `crm`", user(now, &crm), &crm),
         ("Ada, signed in to `billing`", user(now, &billing), &billing),
@@ -39,13 +42,19 @@ fn main() -> Result<(), Box<dyn Error>> {
         "client_id": "mailer", "service_name": "Mailer", "scopes": ["mail:send"],
         "token_type": "access"
     }"#;
-    show("that says the wrong `token_type`", policy.decode_with::<TokenClaims>(mixed, &crm));
+    show(
+        "that says the wrong `token_type`",
+        policy.decode_with::<TokenClaims>(mixed, &crm),
+    );
 
     let third_kind = br#"{
         "iss": "https://auth.example.evil", "aud": ["platform"], "exp": 1789990000,
         "token_type": "refresh"
     }"#;
-    show("of a third kind", policy.decode_with::<TokenClaims>(third_kind, &crm));
+    show(
+        "of a third kind",
+        policy.decode_with::<TokenClaims>(third_kind, &crm),
+    );
     Ok(())
 }
 
@@ -86,7 +95,10 @@ fn machine(now: NumericDate) -> TokenClaims {
 fn describe(token: &TokenClaims) -> String {
     match token {
         TokenClaims::User(user) => {
-            format!("user {} <{}> with {:?}", user.uid, user.email, user.permissions)
+            format!(
+                "user {} <{}> with {:?}",
+                user.uid, user.email, user.permissions
+            )
         }
         TokenClaims::Service(service) => {
             format!("service {} with {:?}", service.service_name, service.scopes)

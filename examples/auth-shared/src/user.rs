@@ -80,8 +80,14 @@ impl Service {
 fn app_is_complete(user: &UserClaims) -> Result<(), Invalid> {
     match (&user.app_id, &user.app_code) {
         (Some(_), Some(_)) | (None, None) => Ok(()),
-        (Some(_), None) => Err(missing("app_code", "`app_id` is there, so `app_code` has to be")),
-        (None, Some(_)) => Err(missing("app_id", "`app_code` is there, so `app_id` has to be")),
+        (Some(_), None) => Err(missing(
+            "app_code",
+            "`app_id` is there, so `app_code` has to be",
+        )),
+        (None, Some(_)) => Err(missing(
+            "app_id",
+            "`app_code` is there, so `app_id` has to be",
+        )),
     }
 }
 
@@ -98,7 +104,9 @@ fn app_is_ours(user: &UserClaims, service: &Service) -> Result<(), Invalid> {
         (None, None) if service.allow_base_login => return Ok(()),
         (Some(minted_for), Some(own)) => (
             "other_app",
-            format!("the token is good for app `{minted_for}`, and this service belongs to `{own}`"),
+            format!(
+                "the token is good for app `{minted_for}`, and this service belongs to `{own}`"
+            ),
         ),
         (Some(minted_for), None) => (
             "other_app",

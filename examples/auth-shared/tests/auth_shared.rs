@@ -1,5 +1,8 @@
 //! Who accepts which token.
 
+// The lints know tests by `#[test]`, and not the helpers around them.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
 use std::time::Duration;
 
 use auth_shared::{Service, ServiceClaims, TokenClaims, UserClaims, policy, signer, verifier};
@@ -36,7 +39,10 @@ fn with(mut payload: Value, claims: Value) -> Value {
 }
 
 fn without(mut payload: Value, names: &[&str]) -> Value {
-    payload.as_object_mut().unwrap().retain(|name, _| !names.contains(&name.as_str()));
+    payload
+        .as_object_mut()
+        .unwrap()
+        .retain(|name, _| !names.contains(&name.as_str()));
     payload
 }
 
@@ -82,7 +88,9 @@ fn crm() -> Service {
 }
 
 fn decode(payload: &Value, service: &Service) -> Result<TokenClaims, Error> {
-    policy(FixedClock(now())).unwrap().decode_with(payload.to_string().as_bytes(), service)
+    policy(FixedClock(now()))
+        .unwrap()
+        .decode_with(payload.to_string().as_bytes(), service)
 }
 
 fn report<T>(outcome: Result<T, Error>) -> Report {
@@ -94,12 +102,18 @@ fn report<T>(outcome: Result<T, Error>) -> Report {
 }
 
 fn findings(report: &Report) -> Vec<(&str, &str)> {
-    report.into_iter().map(|violation| (violation.claim(), violation.code().as_str())).collect()
+    report
+        .into_iter()
+        .map(|violation| (violation.claim(), violation.code().as_str()))
+        .collect()
 }
 
 /// The codes of the validators that refused the token.
 fn reasons(report: &Report) -> Vec<Option<&str>> {
-    report.into_iter().map(|violation| violation.reason()).collect()
+    report
+        .into_iter()
+        .map(|violation| violation.reason())
+        .collect()
 }
 
 #[test]
@@ -109,7 +123,10 @@ fn tokens_of_users_and_of_services_go_out_and_come_back() {
         assert_eq!(serde_json::to_value(&token).unwrap(), payload);
 
         let jwt = signer().unwrap().sign_with(&token, &crm()).unwrap();
-        let verified = verifier(FixedClock(now())).unwrap().verify_with(&jwt, &crm()).unwrap();
+        let verified = verifier(FixedClock(now()))
+            .unwrap()
+            .verify_with(&jwt, &crm())
+            .unwrap();
         assert_eq!(verified.into_inner(), token);
     }
 }
@@ -125,12 +142,18 @@ fn a_token_of_another_implementation_is_accepted() {
         CJdLCJzZXNzaW9uX2lkIjoicy05IiwicmVtZW1iZXJfbWUiOmZhbHNlLCJ0diI6MywiYXBwX2lkIjoiYXBwL\
         WNybSIsImFwcF9jb2RlIjoiY3JtIiwidG9rZW5fdHlwZSI6ImFjY2VzcyJ9.bIX5iMx3kDKRzRAtEpP1YwdY\
         4AJOiqr2_z6dr5eOHXI5kJqo5xXuAdn_RhSRVmCrU-89c0MLAr68ZFkNI0YWAw";
-    let token = verifier(FixedClock(now())).unwrap().verify_with(jwt, &crm()).unwrap();
+    let token = verifier(FixedClock(now()))
+        .unwrap()
+        .verify_with(jwt, &crm())
+        .unwrap();
     let TokenClaims::User(user) = &*token else {
         panic!("taken for a service");
     };
     assert_eq!(user.uid, "42");
-    assert_eq!(user.base.aud, Some(Audience::from_iter(["platform", "reports"])));
+    assert_eq!(
+        user.base.aud,
+        Some(Audience::from_iter(["platform", "reports"]))
+    );
     assert_eq!(user.remember_me, Some(false));
 }
 
@@ -138,10 +161,19 @@ fn a_token_of_another_implementation_is_accepted() {
 fn presence_is_that_of_the_shared_library() {
     let required = |schema: &claims_core::Schema| -> Vec<&str> {
         let claims = schema.claims.iter();
-        claims.filter(|claim| claim.presence == Presence::Required).map(|claim| claim.name).collect()
+        claims
+            .filter(|claim| claim.presence == Presence::Required)
+            .map(|claim| claim.name)
+            .collect()
     };
-    assert_eq!(required(UserClaims::SCHEMA), ["uid", "email", "roles", "permissions"]);
-    assert_eq!(required(ServiceClaims::SCHEMA), ["client_id", "service_name", "scopes"]);
+    assert_eq!(
+        required(UserClaims::SCHEMA),
+        ["uid", "email", "roles", "permissions"]
+    );
+    assert_eq!(
+        required(ServiceClaims::SCHEMA),
+        ["client_id", "service_name", "scopes"]
+    );
     assert_eq!(required(auth_shared::TokenBase::SCHEMA), [""; 0]);
 
     let optional = json!({
@@ -153,9 +185,25 @@ fn presence_is_that_of_the_shared_library() {
 
 #[test]
 fn registered_names_are_declared_as_the_claims_they_are() {
-    for name in ["iss", "sub", "aud", "exp", "nbf", "iat", "jti", "email", "roles", "client_id"] {
+    for name in [
+        "iss",
+        "sub",
+        "aud",
+        "exp",
+        "nbf",
+        "iat",
+        "jti",
+        "email",
+        "roles",
+        "client_id",
+    ] {
         let claim = TokenClaims::SCHEMA.find(name).unwrap();
-        assert!(claim.registered.is_some_and(|registered| registered.name == name), "{name}");
+        assert!(
+            claim
+                .registered
+                .is_some_and(|registered| registered.name == name),
+            "{name}"
+        );
     }
 }
 
@@ -163,9 +211,14 @@ fn registered_names_are_declared_as_the_claims_they_are() {
 fn a_token_for_one_app_is_good_for_that_app_alone() {
     let no_app = || without(user(), &["app_id", "app_code"]);
     let base_login = Service::of_base_login();
-    let switched_off = Service { app_code: None, allow_base_login: false };
-    let app_that_allows_it =
-        Service { app_code: Some("crm".to_owned()), allow_base_login: true };
+    let switched_off = Service {
+        app_code: None,
+        allow_base_login: false,
+    };
+    let app_that_allows_it = Service {
+        app_code: Some("crm".to_owned()),
+        allow_base_login: true,
+    };
 
     assert!(decode(&user(), &crm()).is_ok());
     assert!(decode(&user(), &app_that_allows_it).is_ok());
@@ -205,7 +258,10 @@ fn an_app_has_an_id_and_a_code() {
     let report_without = |name| report(decode(&without(user(), &[name]), &crm()));
     assert_eq!(findings(&report_without("app_id")), [("app_id", "missing")]);
     let report = report_without("app_code");
-    assert_eq!(findings(&report), [("app_code", "missing"), ("app_code", "custom")]);
+    assert_eq!(
+        findings(&report),
+        [("app_code", "missing"), ("app_code", "custom")]
+    );
 }
 
 #[test]
@@ -222,7 +278,10 @@ fn the_kind_of_token_has_to_be_one_of_the_two() {
     let unknown = report_of(with(user(), json!({ "token_type": "refresh" })));
     assert_eq!(findings(&unknown), [("token_type", "not_one_of")]);
     let shown = unknown.to_string();
-    assert!(shown.contains("access") && shown.contains("service"), "{shown}");
+    assert!(
+        shown.contains("access") && shown.contains("service"),
+        "{shown}"
+    );
 
     let absent = report_of(without(user(), &["token_type"]));
     assert_eq!(findings(&absent), [("token_type", "missing")]);
@@ -232,7 +291,10 @@ fn the_kind_of_token_has_to_be_one_of_the_two() {
 
 #[test]
 fn a_kind_of_token_has_the_claims_of_that_kind() {
-    let report = report(decode(&with(machine(), json!({ "token_type": "access" })), &crm()));
+    let report = report(decode(
+        &with(machine(), json!({ "token_type": "access" })),
+        &crm(),
+    ));
     let missing = findings(&report);
     for name in ["uid", "email", "roles", "permissions"] {
         assert!(missing.contains(&(name, "missing")), "{name}: {report}");
@@ -243,7 +305,10 @@ fn a_kind_of_token_has_the_claims_of_that_kind() {
 fn the_policy_holds_for_claims_that_may_be_absent_from_the_type() {
     let report_of = |payload| report(decode(&payload, &crm()));
     for name in ["iss", "aud", "exp"] {
-        assert_eq!(findings(&report_of(without(user(), &[name]))), [(name, "missing")]);
+        assert_eq!(
+            findings(&report_of(without(user(), &[name]))),
+            [(name, "missing")]
+        );
     }
     let foreign = report_of(with(user(), json!({ "iss": "https://auth.example/" })));
     assert_eq!(findings(&foreign), [("iss", "issuer")]);

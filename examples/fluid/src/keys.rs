@@ -21,7 +21,9 @@ const HOUR: Duration = Duration::from_secs(60 * 60);
 ///
 /// When the key does not fit the algorithm.
 pub fn signer() -> Result<Signer, ConfigError> {
-    Signer::builder().key(Algorithm::HS256, EncodingKey::from_secret(TENANT_KEY)).build()
+    Signer::builder()
+        .key(Algorithm::HS256, EncodingKey::from_secret(TENANT_KEY))
+        .build()
 }
 
 /// What the document service asks of every token; what one request asks is in [`Resource`](crate::Resource).

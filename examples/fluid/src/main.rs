@@ -18,10 +18,22 @@ fn main() -> Result<(), Box<dyn Error>> {
 
     let verifier = verifier(FixedClock(now))?;
     for (request, resource) in [
-        ("read `plan-7`", Resource::new("acme", "plan-7", &["doc:read"])),
-        ("summarize `plan-7`", Resource::new("acme", "plan-7", &["doc:read", "summary:write"])),
-        ("read `plan-8`", Resource::new("acme", "plan-8", &["doc:read"])),
-        ("read `plan-7` of tenant `initech`", Resource::new("initech", "plan-7", &["doc:read"])),
+        (
+            "read `plan-7`",
+            Resource::new("acme", "plan-7", &["doc:read"]),
+        ),
+        (
+            "summarize `plan-7`",
+            Resource::new("acme", "plan-7", &["doc:read", "summary:write"]),
+        ),
+        (
+            "read `plan-8`",
+            Resource::new("acme", "plan-8", &["doc:read"]),
+        ),
+        (
+            "read `plan-7` of tenant `initech`",
+            Resource::new("initech", "plan-7", &["doc:read"]),
+        ),
     ] {
         match verifier.verify_with(&jwt, &resource) {
             Ok(token) => println!("\nA request to {request}: go ahead, {}.", token.user.id),
@@ -30,7 +42,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
 
     // An application that wants its users left in peace for a day.
-    let long = TokenClaims { exp: now + Duration::from_secs(86_400), ..token };
+    let long = TokenClaims {
+        exp: now + Duration::from_secs(86_400),
+        ..token
+    };
     let long = signer()?.sign_with(&long, &granted)?;
     if let Err(error) = verifier.verify_with(&long, &granted) {
         show("A token for a whole day", &error);

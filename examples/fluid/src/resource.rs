@@ -19,7 +19,10 @@ impl Resource {
         Self {
             tenant_id: tenant_id.to_owned(),
             document_id: document_id.to_owned(),
-            required_scopes: required_scopes.iter().map(|&scope| scope.to_owned()).collect(),
+            required_scopes: required_scopes
+                .iter()
+                .map(|&scope| scope.to_owned())
+                .collect(),
         }
     }
 }
@@ -30,7 +33,10 @@ pub(crate) fn is_document(document_id: &str, requested: &Resource) -> Result<(),
     }
     Err(Invalid::new(
         "other_document",
-        format!("the token opens another document than `{}`", requested.document_id),
+        format!(
+            "the token opens another document than `{}`",
+            requested.document_id
+        ),
     ))
 }
 
@@ -40,13 +46,19 @@ pub(crate) fn is_tenant(tenant_id: &str, requested: &Resource) -> Result<(), Inv
     }
     Err(Invalid::new(
         "other_tenant",
-        format!("the token is for another tenant than `{}`", requested.tenant_id),
+        format!(
+            "the token is for another tenant than `{}`",
+            requested.tenant_id
+        ),
     ))
 }
 
 pub(crate) fn has_scopes(scopes: &[String], requested: &Resource) -> Result<(), Invalid> {
     let required = requested.required_scopes.iter();
-    let lacking: Vec<_> = required.filter(|scope| !scopes.contains(scope)).cloned().collect();
+    let lacking: Vec<_> = required
+        .filter(|scope| !scopes.contains(scope))
+        .cloned()
+        .collect();
     if lacking.is_empty() {
         return Ok(());
     }

@@ -1,5 +1,8 @@
 //! A token is good for one document of one tenant, for an hour at most.
 
+// The lints know tests by `#[test]`, and not the helpers around them.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
 use claims_core::{Claims, Error, FixedClock, NumericDate, Report, schema::Presence};
 use fluid::{Resource, TokenClaims, policy, signer, verifier};
 use serde_json::{Value, json};
@@ -40,7 +43,9 @@ fn read() -> Resource {
 }
 
 fn decode(payload: &Value, resource: &Resource) -> Result<TokenClaims, Error> {
-    policy(clock()).unwrap().decode_with(payload.to_string().as_bytes(), resource)
+    policy(clock())
+        .unwrap()
+        .decode_with(payload.to_string().as_bytes(), resource)
 }
 
 fn report<T>(outcome: Result<T, Error>) -> Report {
@@ -52,11 +57,17 @@ fn report<T>(outcome: Result<T, Error>) -> Report {
 }
 
 fn findings(report: &Report) -> Vec<(&str, &str)> {
-    report.into_iter().map(|violation| (violation.claim(), violation.code().as_str())).collect()
+    report
+        .into_iter()
+        .map(|violation| (violation.claim(), violation.code().as_str()))
+        .collect()
 }
 
 fn reasons(report: &Report) -> Vec<(&str, Option<&str>)> {
-    report.into_iter().map(|violation| (violation.claim(), violation.reason())).collect()
+    report
+        .into_iter()
+        .map(|violation| (violation.claim(), violation.reason()))
+        .collect()
 }
 
 #[test]
@@ -66,7 +77,10 @@ fn a_token_goes_out_and_comes_back() {
     assert_eq!(serde_json::to_value(&token).unwrap(), payload());
 
     let jwt = signer().unwrap().sign_with(&token, &read()).unwrap();
-    let verified = verifier(clock()).unwrap().verify_with(&jwt, &read()).unwrap();
+    let verified = verifier(clock())
+        .unwrap()
+        .verify_with(&jwt, &read())
+        .unwrap();
     assert_eq!(verified.into_inner(), token);
 }
 
@@ -78,14 +92,23 @@ fn a_token_of_another_implementation_is_accepted() {
         vYzpyZWFkIiwiZG9jOndyaXRlIiwic3VtbWFyeTp3cml0ZSJdLCJ0ZW5hbnRJZCI6ImFjbWUiLCJ1c2VyIjp\
         7ImlkIjoiYWRhIiwibmFtZSI6IkFkYSBQYXJrIn0sImlhdCI6MTc5MDAwMDAwMCwiZXhwIjoxNzkwMDAzNjA\
         wLCJ2ZXIiOiIxLjAifQ.QdL8cxLpx732v57AlNbf9MNg9JDndB_jKA5qFuil8U4";
-    let token = verifier(clock()).unwrap().verify_with(jwt, &read()).unwrap();
-    assert_eq!((token.user.id.as_str(), token.jti.as_deref()), ("ada", None));
+    let token = verifier(clock())
+        .unwrap()
+        .verify_with(jwt, &read())
+        .unwrap();
+    assert_eq!(
+        (token.user.id.as_str(), token.jti.as_deref()),
+        ("ada", None)
+    );
 }
 
 #[test]
 fn claims_and_presence_are_those_of_the_interface() {
-    let declared: Vec<_> =
-        TokenClaims::SCHEMA.claims.iter().map(|claim| (claim.name, claim.presence)).collect();
+    let declared: Vec<_> = TokenClaims::SCHEMA
+        .claims
+        .iter()
+        .map(|claim| (claim.name, claim.presence))
+        .collect();
     assert_eq!(
         declared,
         [
@@ -100,7 +123,15 @@ fn claims_and_presence_are_those_of_the_interface() {
         ]
     );
     assert!(decode(&without("jti"), &read()).is_ok());
-    for name in ["documentId", "scopes", "tenantId", "user", "iat", "exp", "ver"] {
+    for name in [
+        "documentId",
+        "scopes",
+        "tenantId",
+        "user",
+        "iat",
+        "exp",
+        "ver",
+    ] {
         let report = report(decode(&without(name), &read()));
         assert_eq!(findings(&report), [(name, "missing")]);
     }
@@ -121,7 +152,11 @@ fn a_token_opens_exactly_its_document() {
     for requested in ["plan-8", "plan-77", "plan", "PLAN-7", ""] {
         let resource = Resource::new("acme", requested, &["doc:read"]);
         let report = report(decode(&payload(), &resource));
-        assert_eq!(reasons(&report), [("documentId", Some("other_document"))], "{requested}");
+        assert_eq!(
+            reasons(&report),
+            [("documentId", Some("other_document"))],
+            "{requested}"
+        );
     }
     let report = report(decode(&payload(), &Resource::new("initech", "plan-7", &[])));
     assert_eq!(reasons(&report), [("tenantId", Some("other_tenant"))]);
@@ -146,7 +181,10 @@ fn a_token_has_at_least_one_scope() {
 
     let mut token = decode(&payload(), &anything).unwrap();
     token.scopes.clear();
-    assert!(signer().unwrap().sign_with(&token, &anything).is_err(), "signed a token without scopes");
+    assert!(
+        signer().unwrap().sign_with(&token, &anything).is_err(),
+        "signed a token without scopes"
+    );
 }
 
 #[test]
@@ -168,7 +206,13 @@ fn the_version_is_one_that_is_understood() {
 
 #[test]
 fn a_user_is_an_object_with_an_id() {
-    for user in [json!({}), json!({ "id": 7 }), json!({ "id": null }), json!("ada"), json!(null)] {
+    for user in [
+        json!({}),
+        json!({ "id": 7 }),
+        json!({ "id": null }),
+        json!("ada"),
+        json!(null),
+    ] {
         let report = report(decode(&changed("user", user.clone()), &read()));
         assert_eq!(report.violations().len(), 1, "{user}: {report}");
         let violation = &report.violations()[0];

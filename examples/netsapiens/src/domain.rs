@@ -55,7 +55,9 @@ impl Serialize for Domain {
         if let Self::Named(name) = self
             && (name.is_empty() || name == OWN || name == ALL)
         {
-            return Err(ser::Error::custom("a domain with the name ``, `~` or `*` would be read as another"));
+            return Err(ser::Error::custom(
+                "a domain with the name ``, `~` or `*` would be read as another",
+            ));
         }
         serializer.collect_str(self)
     }

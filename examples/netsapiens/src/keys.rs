@@ -16,7 +16,9 @@ const SECRET: &[u8; 32] = b"an example key of 32 bytes, no 2";
 ///
 /// When the key does not fit the algorithm.
 pub fn signer() -> Result<Signer, ConfigError> {
-    Signer::builder().key(Algorithm::HS256, EncodingKey::from_secret(SECRET)).build()
+    Signer::builder()
+        .key(Algorithm::HS256, EncodingKey::from_secret(SECRET))
+        .build()
 }
 
 /// What the API asks of a token.
@@ -28,7 +30,12 @@ pub fn signer() -> Result<Signer, ConfigError> {
 ///
 /// When the policy contradicts itself.
 pub fn policy(clock: impl Clock + 'static) -> Result<Policy, ConfigError> {
-    Policy::builder().any_issuer().any_audience().allow_no_expiry().clock(clock).build()
+    Policy::builder()
+        .any_issuer()
+        .any_audience()
+        .allow_no_expiry()
+        .clock(clock)
+        .build()
 }
 
 /// The API's side.

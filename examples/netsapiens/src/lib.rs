@@ -1,4 +1,4 @@
-//! The access token of a telephony platform, after the `JwtResponse` that NetSapiens documents.
+//! The access token of a telephony platform: the `JwtResponse` of the NetSapiens API.
 //!
 //! Run `cargo run -p netsapiens` to see the claims, a token that is accepted, and four that are not.
 //!

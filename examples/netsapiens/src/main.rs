@@ -32,7 +32,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     if let Some(domain) = &accepted.domain {
         println!("Accepted after a minute, for domain `{domain}`:");
         for requested in ["acme.example", "other.example"] {
-            let reach = if domain.covers(requested, "acme.example") { "may" } else { "may not" };
+            let reach = if domain.covers(requested, "acme.example") {
+                "may"
+            } else {
+                "may not"
+            };
             println!("  the caller from acme.example {reach} see {requested}");
         }
     }
@@ -52,7 +56,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         "aud": ["billing"], "iss": "https://core.example/", "iat": "1790000000", "time_out": 1.5,
         "domain": "", "user": 1001, "user_email": "none", "user_scope": null, "display_name": null
     }"#;
-    show("from a careless issuer", policy.decode::<JwtResponse>(careless));
+    show(
+        "from a careless issuer",
+        policy.decode::<JwtResponse>(careless),
+    );
     Ok(())
 }
 

@@ -1,5 +1,8 @@
 //! The rules of the platform's table, one by one.
 
+// The lints know tests by `#[test]`, and not the helpers around them.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
 use std::time::Duration;
 
 use claims_core::{
@@ -48,7 +51,9 @@ fn without(names: &[&str]) -> Value {
 }
 
 fn decode_after(seconds: u64, payload: &Value) -> Result<JwtResponse, Error> {
-    policy(seconds_after_issue(seconds)).unwrap().decode(payload.to_string().as_bytes())
+    policy(seconds_after_issue(seconds))
+        .unwrap()
+        .decode(payload.to_string().as_bytes())
 }
 
 fn decode(payload: &Value) -> Result<JwtResponse, Error> {
@@ -64,13 +69,19 @@ fn report<T>(outcome: Result<T, Error>) -> Report {
 }
 
 fn findings(report: &Report) -> Vec<(&str, &str)> {
-    report.into_iter().map(|violation| (violation.claim(), violation.code().as_str())).collect()
+    report
+        .into_iter()
+        .map(|violation| (violation.claim(), violation.code().as_str()))
+        .collect()
 }
 
 #[test]
 fn every_claim_of_the_table_is_declared_with_its_presence() {
-    let declared: Vec<_> =
-        JwtResponse::SCHEMA.claims.iter().map(|claim| (claim.name, claim.presence)).collect();
+    let declared: Vec<_> = JwtResponse::SCHEMA
+        .claims
+        .iter()
+        .map(|claim| (claim.name, claim.presence))
+        .collect();
     let (optional, nullable) = (Presence::Optional, Presence::Nullable);
     assert_eq!(
         declared,
@@ -92,7 +103,12 @@ fn every_claim_of_the_table_is_declared_with_its_presence() {
         ]
     );
     // The documentation of the claims is written from these.
-    assert!(JwtResponse::SCHEMA.claims.iter().all(|claim| !claim.docs.is_empty()));
+    assert!(
+        JwtResponse::SCHEMA
+            .claims
+            .iter()
+            .all(|claim| !claim.docs.is_empty())
+    );
 }
 
 #[test]
@@ -104,7 +120,10 @@ fn a_full_token_goes_out_and_comes_back() {
     assert_eq!(serde_json::to_value(&token).unwrap(), payload());
 
     let jwt = signer().unwrap().sign(&token).unwrap();
-    let verified = verifier(seconds_after_issue(0)).unwrap().verify(&jwt).unwrap();
+    let verified = verifier(seconds_after_issue(0))
+        .unwrap()
+        .verify(&jwt)
+        .unwrap();
     assert_eq!(verified.into_inner(), token);
 }
 
@@ -117,7 +136,10 @@ fn a_token_of_another_implementation_is_accepted() {
         6OTAwMDAsImRvbWFpbiI6IioiLCJ0ZXJyaXRvcnkiOiJub3J0aCIsInVzZXIiOiIxMDAxIiwidXNlcl9lbWF\
         pbCI6ImFkYUBhY21lLmV4YW1wbGUiLCJ1c2VyX3Njb3BlIjpudWxsLCJkaXNwbGF5X25hbWUiOiJBZGEgUGF\
         yayIsImFwaXZlcnNpb24iOiJ2MiJ9.PtqmNqy4o_mxsbJxEULGdrn5OpgtqqyN1GF5Fu_aSas";
-    let token = verifier(seconds_after_issue(60)).unwrap().verify(jwt).unwrap();
+    let token = verifier(seconds_after_issue(60))
+        .unwrap()
+        .verify(jwt)
+        .unwrap();
     assert_eq!(token.domain, Some(Domain::All));
     assert_eq!(token.user_scope, None);
     assert_eq!(token.apiversion.as_deref(), Some("v2"));
@@ -153,12 +175,24 @@ fn a_token_that_never_ends_is_refused() {
     assert_eq!(report.violations()[0].reason(), Some("endless"));
 
     // Neither does the platform issue one.
-    assert!(matches!(signer().unwrap().sign(&JwtResponse::default()), Err(Error::Claims(_))));
+    assert!(matches!(
+        signer().unwrap().sign(&JwtResponse::default()),
+        Err(Error::Claims(_))
+    ));
 }
 
 #[test]
 fn optional_claims_may_be_absent() {
-    let payload = without(&["aud", "exp", "iss", "jti", "sub", "domain", "territory", "user"]);
+    let payload = without(&[
+        "aud",
+        "exp",
+        "iss",
+        "jti",
+        "sub",
+        "domain",
+        "territory",
+        "user",
+    ]);
     let token = decode(&payload).unwrap();
     assert_eq!((token.aud, token.domain), (None, None));
 }
@@ -208,7 +242,10 @@ fn an_organization_cannot_be_called_like_all_of_them() {
     for name in ["*", "~", ""] {
         let mut token = decode(&payload()).unwrap();
         token.domain = Some(Domain::Named(name.to_owned()));
-        assert!(signer().unwrap().sign(&token).is_err(), "signed a token for `{name}`");
+        assert!(
+            signer().unwrap().sign(&token).is_err(),
+            "signed a token for `{name}`"
+        );
     }
 }
 

@@ -62,8 +62,14 @@ impl Config {
     /// When the file cannot be read, or is not what its name says.
     pub fn read(path: &Path) -> Result<Self, ConfigFileError> {
         let text = fs::read_to_string(path).map_err(ConfigFileError::Read)?;
-        let is_json = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json"));
-        if is_json { Self::from_json(&text) } else { Self::from_toml(&text) }
+        let is_json = path
+            .extension()
+            .is_some_and(|extension| extension.eq_ignore_ascii_case("json"));
+        if is_json {
+            Self::from_json(&text)
+        } else {
+            Self::from_toml(&text)
+        }
     }
 
     /// Reads the text of a JSON file.

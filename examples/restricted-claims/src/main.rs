@@ -18,7 +18,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     for file in files {
         let name = file.file_name().unwrap_or_default().display();
-        match Config::read(&file).map_err(Into::into).and_then(AuthorizationServer::start) {
+        match Config::read(&file)
+            .map_err(Into::into)
+            .and_then(AuthorizationServer::start)
+        {
             Ok(server) => {
                 println!("\nThe server starts with {name}.");
                 issue(&server)?;

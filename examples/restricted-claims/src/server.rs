@@ -101,7 +101,12 @@ impl AuthorizationServer {
     pub fn verifier(&self, service: &str) -> Result<Verifier<AccessToken>, ConfigError> {
         Verifier::builder()
             .key(Algorithm::HS256, DecodingKey::from_secret(SECRET))
-            .policy(Policy::builder().issuer(&self.issuer).audience(service).build()?)
+            .policy(
+                Policy::builder()
+                    .issuer(&self.issuer)
+                    .audience(service)
+                    .build()?,
+            )
             .build()
     }
 }
@@ -115,7 +120,10 @@ fn check(claims: Vec<(String, CustomClaim)>) -> Result<Vec<(String, Source)>, Re
     let mut sources = Vec::new();
     for (name, claim) in claims {
         // Registered names are found above, whether the server uses them or not.
-        if AccessToken::SCHEMA.find(&name).is_some_and(|own| own.registered.is_none()) {
+        if AccessToken::SCHEMA
+            .find(&name)
+            .is_some_and(|own| own.registered.is_none())
+        {
             refusal.own_names.push(name.clone());
         }
         match claim {
@@ -126,7 +134,11 @@ fn check(claims: Vec<(String, CustomClaim)>) -> Result<Vec<(String, Source)>, Re
             },
         }
     }
-    if refusal.is_empty() { Ok(sources) } else { Err(refusal) }
+    if refusal.is_empty() {
+        Ok(sources)
+    } else {
+        Err(refusal)
+    }
 }
 
 /// Everything that is wrong with the custom claims of a configuration.
@@ -153,10 +165,14 @@ impl fmt::Display for Refusal {
         let mut lines = Vec::new();
         lines.extend(self.names.as_ref().map(ToString::to_string));
         for name in &self.own_names {
-            lines.push(format!("`{name}` is set by this server; choose another name"));
+            lines.push(format!(
+                "`{name}` is set by this server; choose another name"
+            ));
         }
         for (name, error) in &self.templates {
-            lines.push(format!("the template of `{name}` cannot be filled in: {error}"));
+            lines.push(format!(
+                "the template of `{name}` cannot be filled in: {error}"
+            ));
         }
         f.write_str(&lines.join("\n"))
     }

@@ -1,12 +1,20 @@
 //! A server that starts has custom claims that collide with nothing.
 
+// The lints know tests by `#[test]`, and not the helpers around them.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
 use std::path::Path;
 
-use claims_core::registry::{CLAIMS, NameCollisions};
+use claims_core::registry::{CLAIMS, Collision, NameCollisions};
 use restricted_claims::{AuthorizationServer, Config, Constant, Login, Refusal, TemplateError};
 
 fn shipped(file: &str) -> Config {
-    Config::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("config").join(file)).unwrap()
+    Config::read(
+        &Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("config")
+            .join(file),
+    )
+    .unwrap()
 }
 
 fn with_claims(claims: &str) -> Config {
@@ -21,11 +29,14 @@ fn start(config: Config) -> AuthorizationServer {
 }
 
 fn refusal(config: Config) -> Refusal {
-    *AuthorizationServer::start(config).unwrap_err().downcast().unwrap()
+    *AuthorizationServer::start(config)
+        .unwrap_err()
+        .downcast()
+        .unwrap()
 }
 
 fn collisions(names: &NameCollisions) -> Vec<&str> {
-    names.collisions().iter().map(|collision| collision.name()).collect()
+    names.collisions().iter().map(Collision::name).collect()
 }
 
 fn login() -> Login {
@@ -46,13 +57,19 @@ fn custom_claims_reach_the_services() {
     let text = |text: &str| Constant::Text(text.to_owned());
     let expected = [
         ("account", text("acme/ada")),
-        ("features", Constant::List(vec![text("export"), text("audit")])),
+        (
+            "features",
+            Constant::List(vec![text("export"), text("audit")]),
+        ),
         ("https://acme.example/region", text("eu")),
         ("plan", text("gold")),
         ("seats", Constant::Integer(25)),
     ];
-    let custom: Vec<_> =
-        token.custom.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
+    let custom: Vec<_> = token
+        .custom
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.clone()))
+        .collect();
     assert_eq!(custom, expected);
 }
 
@@ -80,7 +97,10 @@ fn everything_that_is_wrong_is_listed_at_once() {
 fn a_line_says_what_the_name_means_and_where_that_is_written() {
     let shown = refusal(with_claims("roles = ['admin']")).to_string();
     assert_eq!(shown.lines().count(), 1);
-    assert!(shown.contains("`roles`") && shown.contains("RFC 9068"), "{shown}");
+    assert!(
+        shown.contains("`roles`") && shown.contains("RFC 9068"),
+        "{shown}"
+    );
 }
 
 #[test]
@@ -95,7 +115,9 @@ fn no_registered_name_gets_in() {
 
 #[test]
 fn names_that_only_look_registered_are_free() {
-    start(with_claims("role = 'x'\nuser = 'x'\nexpires = 1\nissuer = 'x'\nscopes = ['x']"));
+    start(with_claims(
+        "role = 'x'\nuser = 'x'\nexpires = 1\nissuer = 'x'\nscopes = ['x']",
+    ));
 }
 
 #[test]
@@ -122,18 +144,34 @@ fn a_token_with_a_bad_name_is_not_written_even_if_the_check_is_bypassed() {
     let server = start(shipped("good.toml"));
     for name in ["roles", "exp", "session", "client_id"] {
         let mut token = server.claims_for(&login());
-        token.custom.insert(name.to_owned(), Constant::Text("x".to_owned()));
-        assert!(server.sign(&token).is_err(), "signed a token with a second `{name}`");
-        assert!(serde_json::to_string(&token).is_err(), "wrote a token with a second `{name}`");
+        token
+            .custom
+            .insert(name.to_owned(), Constant::Text("x".to_owned()));
+        assert!(
+            server.sign(&token).is_err(),
+            "signed a token with a second `{name}`"
+        );
+        assert!(
+            serde_json::to_string(&token).is_err(),
+            "wrote a token with a second `{name}`"
+        );
     }
 }
 
 #[test]
 fn templates_are_filled_in_for_every_login() {
-    let server = start(with_claims("a = { template = '{client}: {tenant}/{user}!' }"));
+    let server = start(with_claims(
+        "a = { template = '{client}: {tenant}/{user}!' }",
+    ));
     let token = server.claims_for(&login());
-    assert_eq!(token.custom["a"], Constant::Text("mobile-app: acme/ada!".to_owned()));
+    assert_eq!(
+        token.custom["a"],
+        Constant::Text("mobile-app: acme/ada!".to_owned())
+    );
 
     let refusal = refusal(with_claims("a = { template = '{user' }"));
-    assert_eq!(refusal.templates, [("a".to_owned(), TemplateError::Unclosed)]);
+    assert_eq!(
+        refusal.templates,
+        [("a".to_owned(), TemplateError::Unclosed)]
+    );
 }
