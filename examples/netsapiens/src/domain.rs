@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use claims_core::schema::{HasShape, Shape};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser};
 
 /// Organization that a token is limited to.
@@ -73,4 +74,9 @@ impl<'de> Deserialize<'de> for Domain {
             _ => Ok(Self::Named(text)),
         }
     }
+}
+
+/// The serde impls do not tell that the JSON is a string. With this, the schema of a set does.
+impl HasShape for Domain {
+    const SHAPE: Shape = Shape::String;
 }

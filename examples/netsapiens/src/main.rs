@@ -4,14 +4,17 @@ use std::{error::Error, time::Duration};
 
 use claims_core::{
     Claims, Error as TokenError, FixedClock, NumericDate,
-    schema::{ClaimSchema, Presence},
+    schema::{ClaimSchema, Presence, Shape},
 };
 use netsapiens::{Domain, JwtResponse, policy, signer, verifier};
 
 fn main() -> Result<(), Box<dyn Error>> {
-    println!("Claims of `{}`:\n", JwtResponse::SCHEMA.name);
+    println!("{}\n", JwtResponse::SCHEMA.docs);
+    println!("Name | Type | Description | Notes");
+    println!("---- | ---- | ----------- | -----");
     for claim in JwtResponse::SCHEMA.claims {
-        println!("  {:<13} {:<10} {}", claim.name, notes(claim), claim.docs);
+        let (name, docs) = (claim.name, claim.docs);
+        println!("{name} | {} | {docs} | {}", type_of(claim), notes(claim));
     }
 
     let issued_at = NumericDate::from_secs(1_790_000_000);
@@ -63,11 +66,20 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The last column of the platform's own table.
+fn type_of(claim: &ClaimSchema) -> &'static str {
+    match claim.shape {
+        Shape::String => "string",
+        Shape::Integer { .. } => "int",
+        Shape::NumericDate => "int (seconds since 1970)",
+        Shape::OneOrMany(Shape::String) => "string or string[]",
+        _ => "any",
+    }
+}
+
 fn notes(claim: &ClaimSchema) -> &'static str {
     match claim.presence {
         Presence::Optional => "[optional]",
-        Presence::Nullable => "or null",
+        Presence::Nullable => "may be null",
         _ => "",
     }
 }

@@ -6,7 +6,8 @@
 use std::time::Duration;
 
 use claims_core::{
-    Audience, Claims, Code, Error, FixedClock, NumericDate, Report, schema::Presence,
+    Audience, Claims, Code, Error, FixedClock, NumericDate, Report,
+    schema::{Presence, Shape},
 };
 use netsapiens::{Domain, JwtResponse, policy, signer, verifier};
 use serde_json::{Value, json};
@@ -109,6 +110,19 @@ fn every_claim_of_the_table_is_declared_with_its_presence() {
             .iter()
             .all(|claim| !claim.docs.is_empty())
     );
+}
+
+#[test]
+fn every_claim_of_the_table_is_declared_with_its_type() {
+    for claim in JwtResponse::SCHEMA.claims {
+        let as_in_the_table = match claim.name {
+            "aud" => matches!(claim.shape, Shape::OneOrMany(Shape::String)),
+            "exp" | "iat" => matches!(claim.shape, Shape::NumericDate),
+            "time_out" => matches!(claim.shape, Shape::Integer { min: 0, .. }),
+            _ => matches!(claim.shape, Shape::String),
+        };
+        assert!(as_in_the_table, "`{}` is {:?}", claim.name, claim.shape);
+    }
 }
 
 #[test]
