@@ -254,6 +254,15 @@ fn signer_and_verifier_ask_which_app_the_token_is_for() {
 }
 
 #[test]
+fn a_token_that_is_kept_can_be_checked_again() {
+    let token = decode(&user(), &crm()).unwrap();
+    let policy = policy(FixedClock(now())).unwrap();
+    assert!(policy.check_with(&token, &crm()).is_ok());
+    let report = report(policy.check_with(&token, &Service::of_app("billing")));
+    assert_eq!(reasons(&report), [Some("other_app")]);
+}
+
+#[test]
 fn an_app_has_an_id_and_a_code() {
     let report_without = |name| report(decode(&without(user(), &[name]), &crm()));
     assert_eq!(findings(&report_without("app_id")), [("app_id", "missing")]);

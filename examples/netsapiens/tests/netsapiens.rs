@@ -169,6 +169,17 @@ fn time_out_ends_the_token_in_milliseconds_after_its_issue() {
 }
 
 #[test]
+fn a_token_that_is_kept_can_be_checked_again() {
+    let token = decode(&without(&["exp"])).unwrap();
+    let check_after = |seconds| policy(seconds_after_issue(seconds)).unwrap().check(&token);
+    assert!(check_after(149).is_ok());
+    assert_eq!(
+        findings(&report(check_after(150))),
+        [("time_out", "expired")]
+    );
+}
+
+#[test]
 fn exp_ends_the_token_too() {
     let report = report(decode_after(660, &changed("time_out", json!(86_400_000))));
     assert_eq!(findings(&report), [("exp", "expired")]);
