@@ -128,10 +128,7 @@ pub(crate) enum Validator<'a> {
         format: Format,
         span: Span,
     },
-    Lifetime {
-        unit: LifetimeUnit,
-        span: Span,
-    },
+    Lifetime(LifetimeUnit),
     Function(&'a Path),
     FunctionWithContext(&'a Path),
 }

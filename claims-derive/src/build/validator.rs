@@ -33,10 +33,7 @@ pub(super) fn build<'a>(
             format: format(name, errors)?,
             span,
         },
-        ValidatorValue::Lifetime(unit) => Validator::Lifetime {
-            unit: lifetime(unit, errors)?,
-            span,
-        },
+        ValidatorValue::Lifetime(unit) => Validator::Lifetime(lifetime(unit, errors)?),
         ValidatorValue::Function(path) => Validator::Function(path),
         ValidatorValue::FunctionWithContext(path) => Validator::FunctionWithContext(path),
     })

@@ -153,13 +153,12 @@ fn claim_literal(field: &Field<'_>, claim: &Claim<'_>) -> TokenStream {
     let name = &claim.name.value;
     let ident = ident_text(field.ident);
     let shape = shape(claim);
-    let registered = claim.registered.map(|registered| match claim.with {
-        // The functions of a `with` module take the kind check over.
-        Some(_) => {
+    let registered = claim.registered.map(|registered| {
+        if claim.with.is_some() {
+            // The functions of a `with` module take the kind check over.
             let marker = marker(registered);
             quote!(.registered(<#marker as _claims::claim::ClaimName>::CLAIM))
-        }
-        None => {
+        } else {
             let fits = span::qualified(claim.value, kind_bound(registered));
             quote!(.registered(#fits::CLAIM))
         }
@@ -290,7 +289,7 @@ fn validator_literal(validator: &Validator<'_>) -> TokenStream {
             let format = format_tokens(*format);
             quote!(_claims::Validator::Format(#format))
         }
-        Validator::Lifetime { unit, .. } => {
+        Validator::Lifetime(unit) => {
             let unit = match unit {
                 LifetimeUnit::Millis => quote!(Millis),
                 LifetimeUnit::Seconds => quote!(Seconds),
@@ -340,10 +339,10 @@ pub(super) fn format_tokens(format: Format) -> TokenStream {
 
 /// `Some(value)` or `None`, spelled out for a crate without a prelude.
 pub(super) fn option<T: quote::ToTokens>(value: Option<T>) -> TokenStream {
-    match value {
-        Some(value) => quote!(_claims::Some(#value)),
-        None => quote!(_claims::None),
-    }
+    value.map_or_else(
+        || quote!(_claims::None),
+        |value| quote!(_claims::Some(#value)),
+    )
 }
 
 fn non_empty(docs: &str, method: &str) -> Option<TokenStream> {

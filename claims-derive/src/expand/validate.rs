@@ -110,7 +110,7 @@ fn check_function(index: usize) -> syn::Ident {
 /// `lifetime` is for the policy, which knows the time.
 fn has_checks(claim: &Claim<'_>) -> bool {
     let mut validators = claim.validators.iter();
-    validators.any(|validator| !matches!(validator, Validator::Lifetime { .. }))
+    validators.any(|validator| !matches!(validator, Validator::Lifetime(_)))
 }
 
 /// Calls the validators of a claim on `value`.
@@ -165,7 +165,7 @@ fn call(validator: &Validator<'_>) -> TokenStream {
             let format = schema::format_tokens(*format);
             quote_spanned!(*span=> _claims::validate::format(__value, #format, __claim, __report);)
         }
-        Validator::Lifetime { .. } => TokenStream::new(),
+        Validator::Lifetime(_) => TokenStream::new(),
         // A plain call, so that `fn(&str)` serves a `String`.
         Validator::Function(path) => quote_spanned! {path.span()=>
             _claims::validate::function(#path(__value), __claim, __report);
