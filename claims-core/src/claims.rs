@@ -1,7 +1,5 @@
 //! The traits that `#[derive(Claims)]` implements.
 
-use std::borrow::Cow;
-
 use serde::ser::SerializeMap;
 
 use crate::{
@@ -77,7 +75,7 @@ pub trait DecodeFields<'de>: Embed + Sized {
     /// Offers an undeclared claim to the `extra` map; `false` when there is none and nothing was read.
     fn read_extra<R: Reader<'de>>(
         _partial: &mut Self::Partial,
-        _name: &Cow<'de, str>,
+        _name: &str,
         _reader: &mut R,
         _report: &mut Report,
     ) -> Result<bool, Malformed> {

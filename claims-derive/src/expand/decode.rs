@@ -239,7 +239,7 @@ fn read_extra(fields: &[Field<'_>]) -> TokenStream {
         quote! {
             fn read_extra<__R: _claims::Reader<'__de>>(
                 partial: &mut Self::Partial,
-                name: &_claims::Cow<'__de, _claims::str>,
+                name: &_claims::str,
                 reader: &mut __R,
                 report: &mut _claims::Report,
             ) -> _claims::Result<bool, _claims::Malformed> {

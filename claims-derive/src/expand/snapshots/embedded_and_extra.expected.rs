@@ -150,7 +150,7 @@ const _: () = {
         }
         fn read_extra<__R: _claims::Reader<'__de>>(
             partial: &mut Self::Partial,
-            name: &_claims::Cow<'__de, _claims::str>,
+            name: &_claims::str,
             reader: &mut __R,
             report: &mut _claims::Report,
         ) -> _claims::Result<bool, _claims::Malformed> {
