@@ -2,7 +2,12 @@
 
 use proc_macro2::Ident;
 
-use crate::{declaration::Field, errors::Errors, suggest::quoted, types};
+use crate::{
+    declaration::Field,
+    errors::Errors,
+    suggest::quoted,
+    types::{self, NoSet},
+};
 
 pub(super) fn check(field: &Field<'_>, errors: &mut Errors) {
     let attributes = &field.attributes;
@@ -14,6 +19,7 @@ pub(super) fn check(field: &Field<'_>, errors: &mut Errors) {
             "an embedded set declares its own claims",
             errors,
         );
+        embedded(field, errors);
     } else if attributes.extra.is_some() {
         let reason = "undeclared claims have no rules of their own";
         alone(field, "extra", &["collides"], reason, errors);
@@ -21,6 +27,28 @@ pub(super) fn check(field: &Field<'_>, errors: &mut Errors) {
         registered(field, errors);
         presence(field, errors);
     }
+}
+
+/// Refuses to embed what is no claims set by its name alone; the rest is for the traits.
+fn embedded(field: &Field<'_>, errors: &mut Errors) {
+    let ty = &field.syntax.ty;
+    let Some(found) = types::no_set(ty) else {
+        return;
+    };
+    let advice = match found {
+        NoSet::Option => {
+            "embed the set itself, and make its fields `Option`s if its claims may be absent"
+        }
+        NoSet::Map => {
+            "write `#[claim(extra)]` for a `BTreeMap<String, V>` that takes all undeclared claims, or \
+             leave `flatten` out for one claim that holds an object"
+        }
+        NoSet::Other(_) => "leave `flatten` out, and the field is one claim",
+    };
+    errors.spanned(
+        ty,
+        format!("`flatten` embeds claims sets, this is {found}: {advice}"),
+    );
 }
 
 /// Refuses what stands beside an attribute that takes no company.

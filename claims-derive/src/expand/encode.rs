@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{bounds, schema::Manner, self_type, span, with_type};
+use super::{as_set, bounds, held, schema::Manner, self_type, span, with_type};
 use crate::model::{Claim, Field, Presence, Role, Set};
 
 pub(super) fn expand(set: &Set<'_>, fields: &[Field<'_>]) -> TokenStream {
@@ -19,8 +19,9 @@ pub(super) fn expand(set: &Set<'_>, fields: &[Field<'_>]) -> TokenStream {
                 member
             }
             Role::Embedded => {
-                let embedded = span::qualified(field.ty, quote!(_claims::EncodeFields));
-                quote!(#embedded::encode_fields(&self.#ident, map, root)?;)
+                let embedded = span::qualified(&held(set, field.ty), quote!(_claims::EncodeFields));
+                let value = as_set(set, field.ty, &quote!(&self.#ident));
+                quote!(#embedded::encode_fields(#value, map, root)?;)
             }
             Role::Extra { collides, .. } => {
                 let registered = collides.is_some();

@@ -118,7 +118,7 @@ const fn twice(
                 .claim(first.owner, first.claim)
                 .text("` and `")
                 .claim(part, claim)
-                .text("`");
+                .text("`\nhelp: a name stands in a token once (RFC 7519, 4): remove one of the two, or rename it");
         }
         i += 1;
     }
