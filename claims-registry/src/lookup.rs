@@ -140,7 +140,7 @@ mod tests {
         assert_eq!(nearest("Exp")[0], "exp");
         assert_eq!(nearest("audience_of_the_token"), ["aud"]);
         assert_eq!(nearest("expires"), ["exp"]);
-        assert_eq!(nearest("email_address"), ["email"]);
+        assert_eq!(nearest("email_address"), ["email", "address"]);
         assert_eq!(nearest("organization_of_the_user"), [""; 0]);
         assert_eq!(nearest("xyz"), [""; 0]);
     }

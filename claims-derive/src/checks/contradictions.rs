@@ -5,6 +5,7 @@ use proc_macro2::Ident;
 use crate::{
     declaration::Field,
     errors::Errors,
+    registry,
     suggest::quoted,
     types::{self, NoSet},
 };
@@ -68,12 +69,16 @@ fn registered(field: &Field<'_>, errors: &mut Errors) {
         return;
     }
     if let Some(rename) = &attributes.rename {
-        let message = format!(
-            "a registered claim has a fixed name: write `registered = {:?}` if the field is that \
-             claim, or leave `registered` out",
-            rename.value.value()
+        let name = rename.value.value();
+        let advice = if registry::find(&name).is_some() {
+            format!("write `registered = {name:?}` for that claim")
+        } else {
+            format!("leave `rename` out, or `registered` for a private claim named {name:?}")
+        };
+        errors.at(
+            rename.span,
+            format!("a registered claim has a fixed name: {advice}"),
         );
-        errors.at(rename.span, message);
     }
     if let Some(nullable) = &attributes.nullable {
         let message = "`null` is a wrong type for a registered claim: leave `nullable` out; an \

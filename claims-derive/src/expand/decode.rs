@@ -214,8 +214,14 @@ fn read(set: &Set<'_>, fields: &[Field<'_>], own: u16) -> TokenStream {
             Presence::Optional | Presence::Nullable => quote!(nullable_field),
         };
         let read = reading(claim, index);
+        let (start, end) = span::ends(claim.value);
         let schema = claim_schema(index);
-        quote!(#number => _claims::#function(&mut partial.#slot, #schema, reader, report, #read),)
+        let function = span::at(start, quote!(_claims::#function));
+        let arguments = span::arguments(
+            end,
+            quote!(&mut partial.#slot, #schema, reader, report, #read),
+        );
+        quote!(#number => #function #arguments,)
     });
     let mut offset = quote!(#own);
     let mut sets = TokenStream::new();

@@ -323,19 +323,29 @@ const _: () = {
             map: &mut __M,
             root: _claims::encode::Root,
         ) -> _claims::Result<(), __M::Error> {
-            _claims::encode::claim(map, "iss", &self.iss)?;
-            _claims::encode::claim(map, "aud", &self.aud)?;
-            _claims::encode::claim(
+            _claims::encode::claim::<__M, String>(map, "iss", &self.iss)?;
+            _claims::encode::claim::<__M, Audience>(map, "aud", &self.aud)?;
+            _claims::encode::claim::<
+                __M,
+                _,
+            >(
                 map,
                 "exp",
                 &_claims::As::<'_, _claims::Date, NumericDate>::wire(&self.expires_at),
             )?;
-            _claims::encode::claim(map, "tenant_id", &self.tenant_id)?;
-            _claims::encode::claim(map, "phone", &self.phone.as_ref())?;
-            _claims::encode::optional(
+            _claims::encode::claim::<__M, String>(map, "tenant_id", &self.tenant_id)?;
+            _claims::encode::nullable::<__M, String>(map, "phone", self.phone.as_ref())?;
+            _claims::encode::optional::<
+                __M,
+                _,
+            >(
                 map,
                 "color",
-                self.color.as_ref().map(_claims::encode::Written::<__With5<Self>>::new),
+                self
+                    .color
+                    .as_ref()
+                    .map(_claims::encode::Written::<__With5<Self>>::new)
+                    .as_ref(),
             )?;
             _claims::Ok(())
         }

@@ -262,9 +262,9 @@ const _: () = {
             map: &mut __M,
             root: _claims::encode::Root,
         ) -> _claims::Result<(), __M::Error> {
-            _claims::encode::claim(map, "sub", &self.sub)?;
-            _claims::encode::claim(map, "payload", &self.payload)?;
-            _claims::encode::claim(map, "items", &self.items)?;
+            _claims::encode::claim::<__M, &'a str>(map, "sub", &self.sub)?;
+            _claims::encode::claim::<__M, T>(map, "payload", &self.payload)?;
+            _claims::encode::claim::<__M, Vec<T::Item>>(map, "items", &self.items)?;
             _claims::Ok(())
         }
     }
