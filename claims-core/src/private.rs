@@ -21,4 +21,5 @@ pub use crate::{
     report::Report,
     schema::*,
     validate,
+    value::ClaimValue,
 };
