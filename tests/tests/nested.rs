@@ -202,3 +202,26 @@ fn a_set_may_stand_inside_itself() {
     assert_eq!(paths, ["behind.behind.label", "behind.label"]);
     assert!(matches!(Delegate::SCHEMA.claims[1].shape, Shape::Unknown));
 }
+
+#[derive(Debug, PartialEq, Claims)]
+struct Envelope<'a, T> {
+    label: &'a str,
+    content: Option<T>,
+}
+
+#[derive(Debug, PartialEq, Claims)]
+struct Letter<'a> {
+    envelope: Envelope<'a, u8>,
+    copies: Option<Vec<Envelope<'a, String>>>,
+}
+
+#[test]
+fn a_generic_set_that_borrows_is_read_too() {
+    let letter = read::<Letter<'_>>(r#"{"envelope":{"label":"x","content":7}}"#).unwrap();
+    assert_eq!(
+        (letter.envelope.label, letter.envelope.content),
+        ("x", Some(7))
+    );
+    let report = read::<Letter<'_>>(r#"{"envelope":{"label":"x"},"copies":[{}]}"#).unwrap_err();
+    assert_eq!(report.violations()[0].claim(), "copies[0].label");
+}

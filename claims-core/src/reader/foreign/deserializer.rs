@@ -5,10 +5,9 @@ use std::borrow::Cow;
 use serde::{
     Deserializer,
     de::{
-        Error as _, Visitor,
+        Error as _, Expected, Unexpected, Visitor,
         value::{BorrowedStrDeserializer, StringDeserializer},
     },
-    forward_to_deserialize_any,
 };
 
 use super::{
@@ -52,16 +51,33 @@ fn visit_number<'de, V: Visitor<'de>>(number: Number, visitor: V) -> Result<V::V
 }
 
 impl<'de, R: Reader<'de>> ValueDeserializer<'_, '_, R> {
-    /// Whether a value of that type stands next.
     #[inline]
-    fn is_next(&mut self, wanted: JsonType) -> Result<bool, Error> {
-        Ok(self.0.read(Reader::peek)? == wanted)
+    fn peek(&mut self) -> Result<JsonType, Error> {
+        self.0.read(Reader::peek)
+    }
+
+    /// Says what stands next in the place of what was expected.
+    #[cold]
+    fn refuse<T>(self, expected: &dyn Expected) -> Result<T, Error> {
+        let refused = |found: Unexpected<'_>| Err(Error::invalid_type(found, expected));
+        self.0.attempt(|source| match source.read(Reader::peek)? {
+            JsonType::Null => refused(Unexpected::Unit),
+            JsonType::Boolean => refused(Unexpected::Bool(source.read(Reader::boolean)?)),
+            JsonType::Number => refused(match source.read(Reader::number)? {
+                Number::Unsigned(value) => Unexpected::Unsigned(value),
+                Number::Negative(value) => Unexpected::Signed(value),
+                Number::Float(value) => Unexpected::Float(value),
+            }),
+            JsonType::String => refused(Unexpected::Str(&source.read(Reader::string)?)),
+            JsonType::Array => refused(Unexpected::Seq),
+            JsonType::Object => refused(Unexpected::Map),
+        })
     }
 
     /// Reads a number of more than 64 bits, which only text has.
     fn wide_integer<V: Visitor<'de>>(mut self, visitor: V) -> Result<V::Value, Error> {
-        if !self.is_next(JsonType::Number)? {
-            return self.deserialize_any(visitor);
+        if self.peek()? != JsonType::Number {
+            return self.refuse(&visitor);
         }
         let (number, text) = self.0.read(|reader| {
             let start = reader.position();
@@ -79,6 +95,24 @@ impl<'de, R: Reader<'de>> ValueDeserializer<'_, '_, R> {
     }
 }
 
+/// Requests that only values of some types answer, as with `serde_json`.
+macro_rules! requests {
+    ($($request:ident($($argument:ident: $type:ty),*): $accepted:pat,)*) => { $(
+        fn $request<V: Visitor<'de>>(
+            mut self,
+            $($argument: $type,)*
+            visitor: V,
+        ) -> Result<V::Value, Error> {
+            $(let _ = $argument;)*
+            if matches!(self.peek()?, $accepted) {
+                self.deserialize_any(visitor)
+            } else {
+                self.refuse(&visitor)
+            }
+        }
+    )* };
+}
+
 impl<'de, R: Reader<'de>> Deserializer<'de> for ValueDeserializer<'_, '_, R> {
     type Error = Error;
 
@@ -92,13 +126,13 @@ impl<'de, R: Reader<'de>> Deserializer<'de> for ValueDeserializer<'_, '_, R> {
             JsonType::Boolean => visitor.visit_bool(source.read(Reader::boolean)?),
             JsonType::Number => visit_number(source.read(Reader::number)?, visitor),
             JsonType::String => visit_text(source.read(Reader::string)?, visitor),
-            JsonType::Array => source.container(|source| {
+            JsonType::Array => source.attempt(|source| {
                 let mut elements = Elements::enter(source)?;
                 let value = visitor.visit_seq(&mut elements)?;
                 elements.leave()?;
                 Ok(value)
             }),
-            JsonType::Object => source.container(|source| {
+            JsonType::Object => source.attempt(|source| {
                 let mut members = Members::enter(source)?;
                 let value = visitor.visit_map(&mut members)?;
                 members.leave()?;
@@ -116,7 +150,7 @@ impl<'de, R: Reader<'de>> Deserializer<'de> for ValueDeserializer<'_, '_, R> {
     }
 
     fn deserialize_option<V: Visitor<'de>>(mut self, visitor: V) -> Result<V::Value, Error> {
-        if self.is_next(JsonType::Null)? {
+        if self.peek()? == JsonType::Null {
             self.0.read(Reader::null)?;
             return visitor.visit_none();
         }
@@ -143,7 +177,7 @@ impl<'de, R: Reader<'de>> Deserializer<'de> for ValueDeserializer<'_, '_, R> {
         let source = self.0;
         match source.read(Reader::peek)? {
             JsonType::String => visit_name(source.read(Reader::string)?, visitor),
-            JsonType::Object => source.container(|source| {
+            JsonType::Object => source.attempt(|source| {
                 let mut members = Members::enter(source)?;
                 let value = visitor.visit_enum(&mut members)?;
                 members.leave()?;
@@ -156,8 +190,10 @@ impl<'de, R: Reader<'de>> Deserializer<'de> for ValueDeserializer<'_, '_, R> {
     }
 
     fn deserialize_bytes<V: Visitor<'de>>(mut self, visitor: V) -> Result<V::Value, Error> {
-        if !self.is_next(JsonType::String)? {
-            return self.deserialize_any(visitor);
+        match self.peek()? {
+            JsonType::String => {}
+            JsonType::Array => return self.deserialize_any(visitor),
+            _ => return self.refuse(&visitor),
         }
         match self.0.read(Reader::string)? {
             Cow::Borrowed(text) => visitor.visit_borrowed_bytes(text.as_bytes()),
@@ -174,8 +210,29 @@ impl<'de, R: Reader<'de>> Deserializer<'de> for ValueDeserializer<'_, '_, R> {
         visitor.visit_unit()
     }
 
-    forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 char str string unit unit_struct seq
-        tuple tuple_struct map struct identifier
+    requests! {
+        deserialize_bool(): JsonType::Boolean,
+        deserialize_i8(): JsonType::Number,
+        deserialize_i16(): JsonType::Number,
+        deserialize_i32(): JsonType::Number,
+        deserialize_i64(): JsonType::Number,
+        deserialize_u8(): JsonType::Number,
+        deserialize_u16(): JsonType::Number,
+        deserialize_u32(): JsonType::Number,
+        deserialize_u64(): JsonType::Number,
+        deserialize_f32(): JsonType::Number,
+        deserialize_f64(): JsonType::Number,
+        deserialize_char(): JsonType::String,
+        deserialize_str(): JsonType::String,
+        deserialize_string(): JsonType::String,
+        deserialize_identifier(): JsonType::String,
+        deserialize_unit(): JsonType::Null,
+        deserialize_unit_struct(name: &'static str): JsonType::Null,
+        deserialize_seq(): JsonType::Array,
+        deserialize_tuple(length: usize): JsonType::Array,
+        deserialize_tuple_struct(name: &'static str, length: usize): JsonType::Array,
+        deserialize_map(): JsonType::Object,
+        deserialize_struct(name: &'static str, fields: &'static [&'static str]):
+            JsonType::Object | JsonType::Array,
     }
 }

@@ -60,9 +60,9 @@ impl<'r, 'de, R: Reader<'de>> Source<'r, R> {
         Ok(value)
     }
 
-    /// Lets an array or object be read, which stands next.
+    /// Lets the next value be read, which the type may refuse.
     #[inline]
-    pub(super) fn container<T>(
+    pub(super) fn attempt<T>(
         &mut self,
         read: impl FnOnce(&mut Self) -> Result<T, Error>,
     ) -> Result<T, Error> {

@@ -229,6 +229,27 @@ fn names_borrow_too() {
     assert_eq!(map.get("a").map(AsRef::as_ref), Some("b"));
 }
 
+/// `serde_json::Map` would take `null` for an empty map if it were shown one.
+#[test]
+fn a_type_is_shown_only_what_it_asks_for() {
+    fails::<serde_json::Map<String, Value>>("null", "", "invalid type: null, expected a map");
+    fails::<BTreeMap<String, serde_json::Map<String, Value>>>("{\"a\":null}", ".a", "invalid type");
+    fails::<String>("1", "", "invalid type: integer `1`, expected a string");
+    fails::<bool>(
+        "1.5",
+        "",
+        "invalid type: floating point `1.5`, expected a boolean",
+    );
+    fails::<f64>("true", "", "invalid type: boolean `true`, expected f64");
+    fails::<Vec<u8>>("{}", "", "invalid type: map, expected a sequence");
+    fails::<User>(
+        "\"x\"",
+        "",
+        "invalid type: string \"x\", expected struct User",
+    );
+    fails::<()>("[]", "", "invalid type: sequence, expected unit");
+}
+
 #[test]
 fn null_is_called_null() {
     fails::<u8>("null", "", "invalid type: null, expected u8");
