@@ -20,4 +20,5 @@ pub use crate::{
     report::Report,
     schema::*,
     validate,
+    value::ClaimValue,
 };

@@ -3,6 +3,7 @@
 mod deserialize;
 mod extra;
 mod field;
+mod nested;
 mod object;
 mod probe;
 mod session;
@@ -12,6 +13,7 @@ mod tagged;
 pub use deserialize::deserialize;
 pub use extra::{Extras, read_extra};
 pub use field::{field, nullable_field};
+pub use nested::nested;
 pub use object::object;
 pub use probe::{
     As, Date, DateValue, ForeignImpl, Guard, Many, ManyValues, NotNull, Object, ObjectOrArray,

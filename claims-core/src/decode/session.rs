@@ -9,6 +9,8 @@ pub struct Session<'w, 'de> {
     wire: Option<Wire<'w, 'de>>,
     tag: Option<&'static str>,
     tag_seen: bool,
+    /// Whether the object stands inside a claim, so that its members are no claims.
+    nested: bool,
 }
 
 impl<'w, 'de> Session<'w, 'de> {
@@ -16,6 +18,14 @@ impl<'w, 'de> Session<'w, 'de> {
     pub(crate) fn watched(wire: Wire<'w, 'de>) -> Self {
         Self {
             wire: Some(wire),
+            ..Self::default()
+        }
+    }
+
+    /// A set that stands inside a claim.
+    pub(super) fn nested() -> Self {
+        Self {
+            nested: true,
             ..Self::default()
         }
     }
@@ -57,7 +67,8 @@ impl<'w, 'de> Session<'w, 'de> {
     #[inline]
     pub(super) fn undeclared(&mut self, schema: &'static Schema, name: &str) {
         // The core claims and those that the policy names are known: they are checked for the token.
-        if schema.deny_unknown && !claims_registry::is_core(name) && !self.judges(name) {
+        let known = !self.nested && (claims_registry::is_core(name) || self.judges(name));
+        if schema.deny_unknown && !known {
             self.report.unknown(name);
         }
     }

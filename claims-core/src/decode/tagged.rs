@@ -21,7 +21,7 @@ pub fn tag<'de, R: Reader<'de>>(
         return Ok(None);
     };
     reader.peek()?;
-    let start = reader.position();
+    let start = reader.checkpoint();
     session.set_tag(tagged.tag);
     enter(reader)?;
     while let Some(name) = reader.next_name()? {

@@ -16,15 +16,15 @@ pub(super) const MAX_LEEWAY: Duration = Duration::from_secs(300);
 #[must_use = "a policy is made by `build`"]
 pub struct PolicyBuilder {
     policy: Policy,
-    /// The first mistake in the arguments; `build` reports it.
-    mistake: Option<ConfigError>,
+    /// The mistakes in the arguments; `build` reports them.
+    mistakes: Vec<ConfigError>,
 }
 
 impl PolicyBuilder {
     pub(super) fn new() -> Self {
         Self {
             policy: Policy::default(),
-            mistake: None,
+            mistakes: Vec::new(),
         }
     }
 
@@ -178,7 +178,10 @@ impl PolicyBuilder {
         self
     }
 
-    /// Refuses tokens that were issued for longer than this: `exp` minus `iat`, which it asks for.
+    /// Refuses tokens that were issued for longer than this, counted from `iat`, which it asks for.
+    ///
+    /// A token ends at `exp`, or before that with a claim that is declared with `lifetime`. One
+    /// without any end is refused, under [`allow_no_expiry`](Self::allow_no_expiry) too.
     pub fn max_lifetime(mut self, lifetime: Duration) -> Self {
         self.policy.max_lifetime = Some(lifetime);
         self
@@ -199,6 +202,9 @@ impl PolicyBuilder {
     }
 
     /// Accepts tokens without `exp`. One that is there still counts.
+    ///
+    /// Together with [`max_lifetime`](Self::max_lifetime), a token needs another end in its place:
+    /// a claim that is declared with `lifetime`.
     pub fn allow_no_expiry(mut self) -> Self {
         self.policy.allow_no_expiry = true;
         self
@@ -221,12 +227,14 @@ impl PolicyBuilder {
     /// # Errors
     ///
     /// [`ConfigError`] where an option is empty, too lenient, or contradicts another: such a policy
-    /// would accept or refuse everything by oversight.
+    /// would accept or refuse everything by oversight. It names every mistake, not only the first.
     pub fn build(mut self) -> Result<Policy, ConfigError> {
-        if let Some(mistake) = self.mistake {
-            return Err(mistake);
+        for mistake in contradictions::find(&self.policy) {
+            self.mistake(mistake);
         }
-        contradictions::find(&self.policy)?;
+        if let Some(error) = ConfigError::from_mistakes(self.mistakes) {
+            return Err(error);
+        }
         self.policy.name_claims();
         Ok(self.policy)
     }
@@ -307,6 +315,8 @@ impl PolicyBuilder {
     }
 
     fn mistake(&mut self, mistake: ConfigError) {
-        self.mistake.get_or_insert(mistake);
+        if !self.mistakes.contains(&mistake) {
+            self.mistakes.push(mistake);
+        }
     }
 }

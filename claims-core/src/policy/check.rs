@@ -118,7 +118,7 @@ fn variant(
     let Some(tagged) = schema.tagged else {
         return Ok(schema);
     };
-    let start = reader.position();
+    let start = reader.checkpoint();
     reader.enter_object()?;
     let named = reader.next_name()?.is_some_and(|name| name == tagged.tag);
     let value = if named && reader.peek()? == JsonType::String {

@@ -1,6 +1,6 @@
 //! Mistakes in a configuration.
 
-use std::{error, fmt, time::Duration};
+use std::{error, fmt, slice, time::Duration};
 
 use super::builder::MAX_LEEWAY;
 use crate::error::SetupError;
@@ -43,14 +43,44 @@ pub enum ConfigError {
         /// The leeway given.
         leeway: Duration,
     },
+    /// More than one mistake; [`mistakes`](Self::mistakes) lists them.
+    Several(Vec<ConfigError>),
     /// A signer, a verifier or a set of keys is incomplete or contradictory.
     Setup(SetupError),
 }
 
+impl ConfigError {
+    /// Every mistake, in the order in which they were made.
+    pub fn mistakes(&self) -> &[Self] {
+        match self {
+            Self::Several(mistakes) => mistakes,
+            one => slice::from_ref(one),
+        }
+    }
+
+    /// One error for any number of mistakes; `None` if there are none.
+    pub(super) fn from_mistakes(mut mistakes: Vec<Self>) -> Option<Self> {
+        match mistakes.len() {
+            0 | 1 => mistakes.pop(),
+            _ => Some(Self::Several(mistakes)),
+        }
+    }
+}
+
+/// Writes one line for each mistake.
 impl fmt::Display for ConfigError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Setup(setup) => setup.fmt(f),
+            Self::Several(mistakes) => {
+                for (index, mistake) in mistakes.iter().enumerate() {
+                    if index > 0 {
+                        f.write_str("\n")?;
+                    }
+                    mistake.fmt(f)?;
+                }
+                Ok(())
+            }
             Self::EmptyList { option, instead } => write!(
                 f,
                 "`{option}` was given an empty list, which no token could match: \

@@ -5,8 +5,9 @@ use crate::claims::{ContextKind, NoContext};
 /// The context of a set whose validators need nothing but the token.
 #[diagnostic::on_unimplemented(
     message = "the validators of this claims set need a context",
-    label = "use the method of the same name that ends in `_with`: `decode_with(payload, &context)`",
-    note = "the set was declared with `#[claims(context = ...)]`"
+    label = "use the method of the same name that ends in `_with` and takes `&context`",
+    note = "the set was declared with `#[claims(context = ...)]`: `Policy` has `decode_with` and `check_with`, \
+            `Verifier` has `verify_with`; `Signer::sign_with` runs the validators that `sign` leaves out"
 )]
 pub trait WithoutContext: ContextKind<Value = ()> {}
 

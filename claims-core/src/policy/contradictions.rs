@@ -2,12 +2,13 @@
 
 use super::{Audiences, ConfigError, Issuers, Policy};
 
-/// Finds the first contradiction between the options of a policy.
-pub(super) fn find(policy: &Policy) -> Result<(), ConfigError> {
+/// Finds the contradictions between the options of a policy, one for each claim that is concerned.
+pub(super) fn find(policy: &Policy) -> Vec<ConfigError> {
     let needs = needs(policy);
+    let mut found = Vec::new();
     for forbidden in &policy.forbidden {
         if let Some(need) = needs.iter().find(|need| need.claim == &**forbidden) {
-            return Err(contradiction(
+            found.push(contradiction(
                 format!("forbid(\"{forbidden}\")"),
                 need.option.clone(),
             ));
@@ -16,10 +17,10 @@ pub(super) fn find(policy: &Policy) -> Result<(), ConfigError> {
     if policy.allow_no_expiry {
         let allow = "allow_no_expiry".to_owned();
         if let Some(need) = needs.iter().find(|need| need.claim == "exp") {
-            return Err(contradiction(need.option.clone(), allow));
+            found.push(contradiction(need.option.clone(), allow));
         }
     } else if policy.forbidden.iter().any(|name| &**name == "exp") {
-        return Err(contradiction(
+        found.push(contradiction(
             "forbid(\"exp\")".to_owned(),
             "a policy without `allow_no_expiry()`".to_owned(),
         ));
@@ -27,11 +28,11 @@ pub(super) fn find(policy: &Policy) -> Result<(), ConfigError> {
     if let Audiences::Unstated = policy.audiences
         && let Some(need) = needs.iter().find(|need| need.claim == "aud")
     {
-        return Err(ConfigError::AudienceUnstated {
+        found.push(ConfigError::AudienceUnstated {
             option: need.option.clone(),
         });
     }
-    Ok(())
+    found
 }
 
 /// A claim that an option asks for.
@@ -60,7 +61,6 @@ fn needs(policy: &Policy) -> Vec<Need<'_>> {
         ("iat", "max_token_age", policy.max_token_age.is_some()),
         ("auth_time", "max_auth_age", policy.max_auth_age.is_some()),
         ("iat", "max_lifetime", policy.max_lifetime.is_some()),
-        ("exp", "max_lifetime", policy.max_lifetime.is_some()),
     ];
     let named = named.into_iter().filter(|(.., asked)| *asked);
     let mut needs: Vec<_> = named

@@ -1,7 +1,7 @@
 //! How payloads are read: one small trait, two sources.
 
+pub mod foreign;
 mod json;
-mod path;
 pub mod tokens;
 
 #[cfg(test)]
@@ -10,6 +10,7 @@ mod tests;
 use std::borrow::Cow;
 
 pub use self::{
+    foreign::{Foreign, ForeignError},
     json::JsonReader,
     tokens::{TokenReader, Tokens},
 };
@@ -72,21 +73,12 @@ impl Number {
     }
 }
 
-/// A value that only serde can read: why it could not.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ForeignError {
-    /// Where inside the value, such as `.id` or `[1].name`; empty for the value itself.
-    pub path: String,
-    /// What serde says. May quote the value.
-    pub message: String,
-}
-
-/// Reads a value through serde: the type's own impl, or the functions of a `with` module.
-pub trait Foreign<'de> {
-    /// What is read.
-    type Value;
-    /// Reads it.
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self::Value, D::Error>;
+/// A place that a reader can go back to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Checkpoint {
+    position: usize,
+    /// How many arrays and objects are open there.
+    depth: usize,
 }
 
 /// A source of JSON that lives for `'de`, read from front to back.
@@ -115,13 +107,12 @@ pub trait Reader<'de> {
     fn next_name(&mut self) -> Result<Option<Cow<'de, str>>, Malformed>;
     /// Reads past the next value.
     fn skip(&mut self) -> Result<(), Malformed>;
-    /// Reads the next value through serde. A value that serde refuses is read past all the same.
-    fn foreign<F: Foreign<'de>>(&mut self) -> Result<Result<F::Value, ForeignError>, Malformed>;
     /// Where the reader stands: a byte offset in text, else a count of tokens.
     fn position(&self) -> usize;
-    /// Goes back to where the reader stood before: at the same depth and before a value, or before
-    /// the outermost array or object.
-    fn rewind(&mut self, position: usize);
+    /// Where the reader stands, to go back to. A value or the end of the source must follow.
+    fn checkpoint(&self) -> Checkpoint;
+    /// Goes back to where the reader stood before.
+    fn rewind(&mut self, checkpoint: Checkpoint);
     /// The raw text read since `position`, without whitespace before it; `None` where the source is
     /// not text.
     fn text_since(&self, position: usize) -> Option<&'de str>;

@@ -29,7 +29,8 @@ impl fmt::Display for Date {
     }
 }
 
-/// Shows a span of nanoseconds: seconds up to two minutes, then the two largest units.
+/// Shows a span of nanoseconds: seconds up to two minutes, then the two largest units, where hours
+/// go up to two days.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Span(pub(crate) i128);
 
@@ -42,8 +43,8 @@ impl fmt::Display for Span {
                 fraction(f, self.0 % NANOS)?;
                 return f.write_str(" s");
             }
-            120..7200 => (seconds / 60, "min", seconds % 60, "s"),
-            7200..172_800 => (seconds / 3600, "h", seconds / 60 % 60, "min"),
+            120..3600 => (seconds / 60, "min", seconds % 60, "s"),
+            3600..172_800 => (seconds / 3600, "h", seconds / 60 % 60, "min"),
             172_800.. => (seconds / 86_400, "d", seconds / 3600 % 24, "h"),
         };
         write!(f, "{large} {large_unit}")?;
@@ -115,7 +116,9 @@ mod tests {
         assert_eq!(span(12), "12 s");
         assert_eq!(span(119), "119 s");
         assert_eq!(span(125), "2 min 5 s");
-        assert_eq!(span(7200), "2 h");
+        assert_eq!(span(3599), "59 min 59 s");
+        assert_eq!(span(3600), "1 h");
+        assert_eq!(span(86_400), "24 h");
         assert_eq!(span(12_000), "3 h 20 min");
         assert_eq!(span(180_000), "2 d 2 h");
         assert_eq!(Span(1_500_000_000).to_string(), "1.5 s");

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::{Code, Detail, Report, Violation};
 use crate::{
     reader::{ForeignError, JsonType},
-    schema::Tagged,
+    schema::{Schema, Tagged},
 };
 
 impl Report {
@@ -66,6 +66,19 @@ impl Report {
                 .with_expected(Detail::List(known.collect()))
                 .with_actual(Detail::Text(value.to_owned().into())),
         );
+    }
+
+    /// What was found in a set that stands inside a claim.
+    #[cold]
+    pub(crate) fn nest(&mut self, mut inner: Self, schema: &'static Schema) {
+        inner.redact(schema);
+        for mut violation in inner.violations {
+            if !violation.claim().is_empty() {
+                violation.prefix(&".");
+            }
+            self.push(violation);
+        }
+        self.omitted += inner.omitted;
     }
 
     /// A value that its serde impl refused.

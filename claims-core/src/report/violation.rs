@@ -69,6 +69,11 @@ impl Violation {
         self
     }
 
+    /// The same for a violation that was pushed already.
+    pub(super) fn set_telling(&mut self, sentence: String) {
+        self.text = Some(Text::Telling(sentence));
+    }
+
     /// A sentence that stands for the code and holds no value of the token.
     #[must_use]
     pub(crate) fn plain(mut self, sentence: &'static str) -> Self {
@@ -165,6 +170,15 @@ impl Violation {
         self.reason.as_deref()
     }
 
+    /// One name for what is wrong, for programs: the validator's own code if there is one
+    /// ([`reason`](Self::reason)), else that of the rule ([`Code::as_str`]).
+    ///
+    /// A validator may choose a name that a rule has, too: match on [`code`](Self::code) where that
+    /// matters.
+    pub fn reason_code(&self) -> &str {
+        self.reason().unwrap_or(self.code.as_str())
+    }
+
     /// What the rule asks for, where that can be said.
     pub fn expected(&self) -> Option<&Detail> {
         self.expected.as_ref()
@@ -202,7 +216,7 @@ impl fmt::Display for Message<'_> {
             Some(Text::Custom(message)) => return Escaped(message).fmt(f),
             Some(Text::Plain(sentence)) => f.write_str(sentence)?,
             Some(Text::Foreign(message)) => {
-                write!(f, "{}: {}", violation.code.headline(), Escaped(message))?;
+                write!(f, "refused: {}", Escaped(message))?;
             }
             None => f.write_str(violation.code.headline())?,
         }

@@ -1,5 +1,7 @@
 //! JSON shapes of values.
 
+use super::Schema;
+
 /// The JSON shape of a value, as far as the type tells.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
@@ -29,13 +31,38 @@ pub enum Shape {
     OneOrMany(&'static Shape),
     /// An object whose members all have that shape.
     Map(&'static Shape),
+    /// An object that is a claims set of its own.
+    Object(&'static Schema),
     /// Such a value or `null`.
     Nullable(&'static Shape),
 }
 
-/// The shape of a type that the derive can read without serde.
+/// The shape of a type, where it is known.
 ///
-/// Kept apart from the trait that reads values, which has a lifetime.
+/// This crate's types and the standard library's have it, and so does every type that derives
+/// `Claims`. A type of your own may implement it, however it is read: its claims have
+/// [`Shape::Unknown`] in the schema otherwise.
+///
+/// ```
+/// use claims_core::{
+///     Claims,
+///     schema::{HasShape, Shape},
+/// };
+///
+/// #[derive(serde::Serialize, serde::Deserialize)]
+/// struct UserId(String);
+///
+/// impl HasShape for UserId {
+///     const SHAPE: Shape = Shape::String;
+/// }
+///
+/// #[derive(Claims)]
+/// struct Token {
+///     user_id: UserId,
+/// }
+///
+/// assert!(matches!(Token::SCHEMA.claims[0].shape, Shape::String));
+/// ```
 pub trait HasShape {
     /// The shape.
     const SHAPE: Shape;

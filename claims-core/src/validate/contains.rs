@@ -7,7 +7,7 @@ use std::{
 
 use super::{EqualsLiteral, expected_literal, forward::forward};
 use crate::{
-    report::{Code, Report, Violation},
+    report::{Code, Detail, Report, Violation},
     schema::{ClaimSchema, Literal},
 };
 
@@ -79,10 +79,12 @@ pub fn contains<T: HasMembers + ?Sized>(
 /// The other members are not quoted: there may be many, and they are not at fault.
 #[cold]
 fn refuse_members(literal: Literal, claim: &'static ClaimSchema, report: &mut Report) {
-    let violation = Violation::new(claim.name, Code::NotEqual).plain("lacks a required member");
+    let violation = Violation::new(claim.name, Code::NotEqual);
     report.push(match expected_literal(claim, literal) {
-        Some(expected) => violation.with_expected(expected),
-        None => violation,
+        Some(member) => violation
+            .with_expected(Detail::Words(format!("a member {member}").into()))
+            .telling(format!("lacks the member {member}")),
+        None => violation.plain("lacks a required member"),
     });
 }
 
@@ -112,10 +114,12 @@ mod tests {
         assert!(has(&[1, 2], Literal::Integer(2)).is_empty());
         let report = has(&["read", "writer"], WRITE);
         assert_eq!(report.violations()[0].code(), Code::NotEqual);
-        let text = "`claim`: lacks a required member: expected \"write\"";
+        let expected = report.violations()[0].expected().unwrap();
+        assert_eq!(expected.to_string(), "a member \"write\"");
+        let text = "`claim`: lacks the member \"write\"";
         assert_eq!(report.to_string(), text);
         assert_eq!(has(&[""; 0], WRITE).to_string(), text);
-        let text = "`claim`: lacks a required member: expected 3";
+        let text = "`claim`: lacks the member 3";
         assert_eq!(has(&[1, 2], Literal::Integer(3)).to_string(), text);
     }
 

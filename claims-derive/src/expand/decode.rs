@@ -36,7 +36,7 @@ pub(super) fn expand(set: &Set<'_>, fields: &[Field<'_>]) -> TokenStream {
     }
 }
 
-/// serde's trait is a shim over ours.
+/// serde's trait is a shim over ours, and so is reading the set as the value of a claim.
 pub(super) fn deserialize(set: &Set<'_>) -> TokenStream {
     let (impl_generics, where_clause) = bounds::decode(set).split_impl();
     let self_type = self_type(set);
@@ -47,6 +47,15 @@ pub(super) fn deserialize(set: &Set<'_>) -> TokenStream {
                 deserializer: __D,
             ) -> _claims::Result<Self, __D::Error> {
                 _claims::deserialize::<Self, __D>(deserializer)
+            }
+        }
+        #[automatically_derived]
+        impl #impl_generics _claims::ClaimValue<'__de> for #self_type #where_clause {
+            fn read<__R: _claims::Reader<'__de>>(
+                reader: &mut __R,
+                report: &mut _claims::Report,
+            ) -> _claims::Result<_claims::Option<Self>, _claims::Malformed> {
+                _claims::nested::<Self, __R>(reader, report)
             }
         }
     }

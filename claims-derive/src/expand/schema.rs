@@ -1,8 +1,8 @@
 //! `impl Claims`: the schema, and the checks that only const evaluation can make.
 
 use claims_registry::RegisteredClaim;
-use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use proc_macro2::{TokenStream, TokenTree};
+use quote::{ToTokens, format_ident, quote};
 use syn::Type;
 
 use super::{bounds, claims, context_kind, embedded, is_generic, self_type, span};
@@ -56,6 +56,10 @@ pub(super) fn expand(set: &Set<'_>) -> TokenStream {
         impl #impl_generics _claims::Claims for #self_type #where_clause {
             type Context = #context;
             const SCHEMA: &'static _claims::Schema = #schema;
+        }
+        #[automatically_derived]
+        impl #impl_generics _claims::HasShape for #self_type #where_clause {
+            const SHAPE: _claims::Shape = _claims::Shape::Object(<Self as _claims::Claims>::SCHEMA);
         }
     }
 }
@@ -117,7 +121,7 @@ fn literal(set: &Set<'_>) -> TokenStream {
     });
     let validators = (!set.validators.is_empty()).then(|| quote!(.validators(&[#(#validators),*])));
     let body = match &set.body {
-        Body::Struct(fields) => fields_literal(fields),
+        Body::Struct(fields) => fields_literal(set, fields),
         Body::Enum { tag, variants } => variants_literal(&tag.value, variants),
     };
     quote! {
@@ -126,8 +130,8 @@ fn literal(set: &Set<'_>) -> TokenStream {
     }
 }
 
-fn fields_literal(fields: &[Field<'_>]) -> TokenStream {
-    let own = claims(fields).map(|(field, claim)| claim_literal(field, claim));
+fn fields_literal(set: &Set<'_>, fields: &[Field<'_>]) -> TokenStream {
+    let own = claims(fields).map(|(field, claim)| claim_literal(set, field, claim));
     let parts = embedded(fields).map(|field| {
         let (name, docs) = (ident_text(field.ident), &field.docs);
         let set = span::qualified(field.ty, quote!(_claims::Embed));
@@ -164,10 +168,10 @@ fn variants_literal(tag: &str, variants: &[Variant<'_>]) -> TokenStream {
 }
 
 /// One `ClaimSchema`.
-fn claim_literal(field: &Field<'_>, claim: &Claim<'_>) -> TokenStream {
+fn claim_literal(set: &Set<'_>, field: &Field<'_>, claim: &Claim<'_>) -> TokenStream {
     let name = &claim.name.value;
     let ident = ident_text(field.ident);
-    let shape = shape(claim);
+    let shape = shape(set, claim);
     let registered = claim.registered.map(|registered| {
         if claim.with.is_some() {
             // The functions of a `with` module take the kind check over.
@@ -205,9 +209,10 @@ fn claim_literal(field: &Field<'_>, claim: &Claim<'_>) -> TokenStream {
 }
 
 /// The shape on the wire: the registered claim's manner of reading decides before the type does.
-fn shape(claim: &Claim<'_>) -> TokenStream {
+fn shape(set: &Set<'_>, claim: &Claim<'_>) -> TokenStream {
     let value = claim.value;
-    if claim.with.is_some() {
+    // A constant cannot hold itself: a set inside itself has no end.
+    if claim.with.is_some() || mentions_itself(set, value.to_token_stream()) {
         return quote!(_claims::Shape::Unknown);
     }
     match claim.registered.map(Manner::of) {
@@ -215,6 +220,15 @@ fn shape(claim: &Claim<'_>) -> TokenStream {
         Some(Manner::Many) => quote!(_claims::Shape::OneOrMany(&_claims::Shape::String)),
         Some(Manner::Plain) | None => quote!(_claims::ShapeOf::<#value>::SHAPE),
     }
+}
+
+/// Whether the tokens name the set that they are part of.
+fn mentions_itself(set: &Set<'_>, tokens: TokenStream) -> bool {
+    tokens.into_iter().any(|token| match token {
+        TokenTree::Group(group) => mentions_itself(set, group.stream()),
+        TokenTree::Ident(ident) => ident == "Self" || ident == *set.ident,
+        TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+    })
 }
 
 /// How the value of a claim is read: see `decode/probe.rs` of the runtime.

@@ -68,7 +68,7 @@ fn show(what: &str, error: &TokenError) {
     match error {
         TokenError::Claims(report) => {
             for violation in report {
-                let code = violation.reason().unwrap_or(violation.code().as_str());
+                let code = violation.reason_code();
                 println!("  [{code}] {violation}");
             }
         }

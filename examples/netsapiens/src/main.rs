@@ -91,7 +91,7 @@ fn show<T>(what: &str, outcome: Result<T, TokenError>) {
         Err(TokenError::Claims(report)) => {
             println!("\nRefused a token {what}:");
             for violation in &report {
-                let code = violation.reason().unwrap_or(violation.code().as_str());
+                let code = violation.reason_code();
                 println!("  [{code}] {violation}");
             }
         }

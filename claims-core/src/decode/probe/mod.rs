@@ -21,7 +21,7 @@ pub use self::{
 };
 use crate::{
     error::Malformed,
-    reader::{Foreign, Reader},
+    reader::{Foreign, Reader, foreign},
     report::Report,
     value::{ClaimValue, refuse},
 };
@@ -60,7 +60,7 @@ pub fn read_with<'de, F: Foreign<'de>, R: Reader<'de>>(
     reader: &mut R,
     report: &mut Report,
 ) -> Result<Option<F::Value>, Malformed> {
-    Ok(match reader.foreign::<F>()? {
+    Ok(match foreign::read::<F, R>(reader)? {
         Ok(value) => Some(value),
         Err(error) => {
             report.foreign(error);

@@ -12,9 +12,8 @@ pub use builder::SignerBuilder;
 use self::builder::encoded_header;
 use super::{algorithm, backend::Backend, compact, header::same_media_type, scratch};
 use crate::{
-    claims::{Claims, ContextOf, ValidateClaims},
+    claims::{ContextOf, ValidateClaims},
     error::{EncodeError, Error, HeaderError, KeyError},
-    policy::WithoutContext,
     report::Report,
     schema::Schema,
 };
@@ -68,6 +67,9 @@ impl Signer {
     ///
     /// The header has the `typ` that the claims set declares, and `JWT` if it declares none.
     ///
+    /// Validators that need a context do not run: it is the verifier's, and an issuer seldom has
+    /// one. [`sign_with`](Self::sign_with) runs them too.
+    ///
     /// # Errors
     ///
     /// [`Error::Claims`] if the claims set breaks its own rules: no verifier would accept it.
@@ -75,12 +77,13 @@ impl Signer {
     /// the one it declares, [`Error::Key`] if the backend cannot sign.
     pub fn sign<T>(&self, claims: &T) -> Result<String, Error>
     where
-        T: Serialize + ValidateClaims + Claims<Context: WithoutContext>,
+        T: Serialize + ValidateClaims,
     {
-        self.sign_with(claims, &())
+        self.sign_checked(claims, None)
     }
 
-    /// The same for claims that were declared with `#[claims(context = ..)]`.
+    /// The same with every validator, those included that need the context of
+    /// `#[claims(context = ..)]`.
     ///
     /// # Errors
     ///
@@ -89,9 +92,17 @@ impl Signer {
     where
         T: Serialize + ValidateClaims,
     {
+        self.sign_checked(claims, Some(context))
+    }
+
+    fn sign_checked<T>(&self, claims: &T, context: Option<&ContextOf<T>>) -> Result<String, Error>
+    where
+        T: Serialize + ValidateClaims,
+    {
         let mut report = Report::default();
-        claims.validate(Some(context), &mut report);
+        claims.validate(context, &mut report);
         if !report.is_empty() {
+            report.redact(T::SCHEMA);
             return Err(Error::Claims(report));
         }
         let header = self.header(T::SCHEMA)?;

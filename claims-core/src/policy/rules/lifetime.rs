@@ -1,6 +1,6 @@
 //! Claims that are declared with `lifetime`: the token ends that long after `iat`.
 
-use super::{Found, Policy, Report, Timestamp, Value, Wire, time::Leeway, time::Times};
+use super::{End, Found, Policy, Report, Timestamp, Value, Wire, time::Leeway, time::Times};
 use crate::{
     policy::{lifetimes::Lifetime, timestamp::nanoseconds},
     reader::JsonType,
@@ -8,18 +8,42 @@ use crate::{
     schema::LifetimeUnit,
 };
 
-pub(super) fn judge(
+/// The end that such claims set.
+#[derive(Clone, Copy)]
+pub(super) enum Declared<'de> {
+    /// The token has no such claim.
+    None,
+    /// It has one that tells no time, which is reported.
+    Unknown,
+    /// The first of the ends.
+    End(End<'de>),
+}
+
+pub(super) fn judge<'de>(
     policy: &Policy,
-    wire: &Wire<'_, '_>,
+    wire: &Wire<'_, 'de>,
     times: &Times<'_>,
     now: Timestamp,
     report: &mut Report,
-) {
+) -> Declared<'de> {
+    let mut first = Declared::None;
     for lifetime in wire.lifetimes() {
         if belongs(lifetime, wire) {
-            end(lifetime, policy, wire, times, now, report);
+            let end = read(lifetime, wire, times, report);
+            if let Declared::End(end) = end {
+                judge_end(end, policy, now, report);
+            }
+            first = match (first, end) {
+                (Declared::None, end) => end,
+                (Declared::End(first), Declared::End(end)) if end.at < first.at => {
+                    Declared::End(end)
+                }
+                (first, Declared::None | Declared::End(_)) => first,
+                (_, Declared::Unknown) => Declared::Unknown,
+            };
         }
     }
+    first
 }
 
 /// Whether the token is of the variant that declares the lifetime.
@@ -30,40 +54,45 @@ fn belongs(lifetime: &Lifetime, wire: &Wire<'_, '_>) -> bool {
     })
 }
 
-fn end(
+fn read<'de>(
     lifetime: &Lifetime,
-    policy: &Policy,
-    wire: &Wire<'_, '_>,
+    wire: &Wire<'_, 'de>,
     times: &Times<'_>,
-    now: Timestamp,
     report: &mut Report,
-) {
+) -> Declared<'de> {
     let claim = lifetime.claim;
     let value = wire
         .get(claim)
         .filter(|value| value.json_type() != JsonType::Null);
     let Some(value) = value else {
-        return;
+        return Declared::None;
     };
     let Some(number) = value.number() else {
         report.wrong_type(claim, "a number", value.json_type());
-        return;
+        return Declared::Unknown;
     };
     let issued = match times.issued {
         Found::Is(issued, _) => issued,
-        Found::Absent => return report.missing("iat"),
-        Found::WrongType => return,
+        Found::Absent => {
+            report.missing("iat");
+            return Declared::Unknown;
+        }
+        Found::WrongType => return Declared::Unknown,
     };
-    let length = nanoseconds(number, unit(lifetime.unit));
-    let end = issued.plus(length);
-    if end.plus(policy.leeway()) <= now {
-        let (ago, leeway) = (Span(now.since(end)), Leeway(policy));
+    let at = issued.plus(nanoseconds(number, unit(lifetime.unit)));
+    Declared::End(End { claim, at, value })
+}
+
+fn judge_end(end: End<'_>, policy: &Policy, now: Timestamp, report: &mut Report) {
+    let End { claim, at, value } = end;
+    if at.plus(policy.leeway()) <= now {
+        let (ago, leeway) = (Span(now.since(at)), Leeway(policy));
         report.push(
             Violation::new(claim, Code::Expired)
                 .with_expected(Detail::Words(format!("an end later than {now}").into()))
                 .with_actual(value.detail())
                 .telling(format!(
-                    "expired {ago} ago{leeway} ({end} was the end, counted from `iat`)"
+                    "expired {ago} ago{leeway} ({at} was the end, counted from `iat`)"
                 )),
         );
     }

@@ -3,6 +3,7 @@
 mod audience;
 mod equals;
 mod lifetime;
+mod max_lifetime;
 mod parties;
 mod presence;
 mod string_or_uri;
@@ -23,7 +24,8 @@ pub(super) fn judge(policy: &Policy, wire: &Wire<'_, '_>, report: &mut Report) {
     let now = policy.now();
     let times = time::Times::read(wire, report);
     time::judge(policy, &times, now, report);
-    lifetime::judge(policy, wire, &times, now, report);
+    let declared = lifetime::judge(policy, wire, &times, now, report);
+    max_lifetime::judge(policy, &times, declared, report);
     parties::judge(policy, wire, report);
     audience::judge(policy, wire, report);
     presence::judge(policy, wire, report);
@@ -41,6 +43,14 @@ enum Found<'de, T> {
     WrongType,
     /// It has the right type.
     Is(T, Value<'de>),
+}
+
+/// When a token ends, and the claim that says so.
+#[derive(Clone, Copy)]
+struct End<'de> {
+    claim: &'static str,
+    at: Timestamp,
+    value: Value<'de>,
 }
 
 /// Looks at a claim that is a string if it is there.

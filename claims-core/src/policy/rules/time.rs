@@ -8,7 +8,7 @@ use crate::{
 
 /// The times that a token tells.
 pub(super) struct Times<'de> {
-    expires: Found<'de, Timestamp>,
+    pub(super) expires: Found<'de, Timestamp>,
     begins: Found<'de, Timestamp>,
     pub(super) issued: Found<'de, Timestamp>,
     authenticated: Option<Value<'de>>,
@@ -30,7 +30,6 @@ pub(super) fn judge(policy: &Policy, times: &Times<'_>, now: Timestamp, report: 
     end(policy, times, now, report);
     beginning(policy, times, now, report);
     issue(policy, times, now, report);
-    lifetime(policy, times, report);
     if let Some(most) = policy.max_auth_age {
         match date("auth_time", times.authenticated, report) {
             Found::Absent => report.missing("auth_time"),
@@ -110,30 +109,6 @@ fn issue(policy: &Policy, times: &Times<'_>, now: Timestamp, report: &mut Report
     }
 }
 
-/// No more time than allowed lies between `iat` and `exp`, whatever the clocks say.
-fn lifetime(policy: &Policy, times: &Times<'_>, report: &mut Report) {
-    let Some(most) = policy.max_lifetime.map(span) else {
-        return;
-    };
-    if let Found::Absent = times.issued {
-        report.missing("iat");
-    }
-    if let (Found::Is(end, value), Found::Is(start, _)) = (&times.expires, &times.issued) {
-        let lifetime = end.since(*start);
-        if lifetime > most {
-            let (lifetime, most) = (Span(lifetime), Span(most));
-            report.push(
-                Violation::new("exp", Code::LifetimeTooLong)
-                    .with_expected(Detail::Words(format!("at most {most} after `iat`").into()))
-                    .with_actual(value.detail())
-                    .telling(format!(
-                        "lives for {lifetime} after `iat`, {most} are allowed"
-                    )),
-            );
-        }
-    }
-}
-
 fn age(
     claim: &'static str,
     at: Timestamp,
@@ -152,7 +127,9 @@ fn age(
         Violation::new(claim, Code::TooOld)
             .with_expected(Detail::Words(format!("at most {most} ago").into()))
             .with_actual(value.detail())
-            .telling(format!("{age} ago ({at}), {most} are allowed{leeway}")),
+            .telling(format!(
+                "{age} ago ({at}), at most {most} are allowed{leeway}"
+            )),
     );
 }
 

@@ -90,6 +90,45 @@ fn a_lifetime_is_no_exp() {
 }
 
 #[test]
+fn the_longest_lifetime_bounds_the_end_that_comes_first() {
+    let most = || lenient().max_lifetime(Duration::from_secs(15));
+    let timed = |rest: &str| issued(&format!(r#""kind":"timed",{rest}"#));
+    assert_eq!(found(most(), &timed(r#""time_out":15000"#)), NONE);
+    assert_eq!(
+        found(most(), &timed(r#""time_out":15001"#)),
+        ["time_out lifetime_too_long"]
+    );
+    let both = |time_out: u32, exp: u32| timed(&format!(r#""time_out":{time_out},"exp":{exp}"#));
+    assert_eq!(found(most(), &both(15_000, 1_700_009_990)), NONE);
+    assert_eq!(found(most(), &both(99_000, 1_700_000_005)), NONE);
+    assert_eq!(
+        found(most(), &both(16_000, 1_700_009_990)),
+        ["time_out lifetime_too_long"]
+    );
+    assert_eq!(
+        found(most(), &both(99_000, 1_700_000_006)),
+        ["exp lifetime_too_long"]
+    );
+}
+
+#[test]
+fn a_token_without_any_end_has_no_lifetime_to_bound() {
+    let most = || lenient().max_lifetime(Duration::from_secs(15));
+    for rest in [
+        r#""kind":"timed""#,
+        r#""kind":"timed","time_out":null"#,
+        // A claim of the other variant.
+        r#""kind":"untimed","time_out":11000"#,
+    ] {
+        assert_eq!(found(most(), &issued(rest)), ["exp missing"], "{rest}");
+    }
+    let payload = issued(r#""kind":"timed","time_out":"1""#);
+    assert_eq!(found(most(), &payload), ["time_out wrong_type"]);
+    let payload = r#"{"kind":"timed","time_out":1000}"#;
+    assert_eq!(found(most(), payload), ["iat missing"]);
+}
+
+#[test]
 fn a_lifetime_holds_for_its_own_variant() {
     assert_eq!(
         found(lenient(), &issued(r#""time_out":1,"kind":"untimed""#)),

@@ -145,7 +145,7 @@ fn people_read_by_how_much() {
     );
     assert_eq!(
         said(lenient().leeway(seconds(60)), r#"{"nbf":1700003600}"#),
-        "`nbf`: not valid for another 60 min, with a leeway of 60 s (2023-11-14T23:13:20Z is the beginning)"
+        "`nbf`: not valid for another 1 h, with a leeway of 60 s (2023-11-14T23:13:20Z is the beginning)"
     );
     assert_eq!(
         said(lenient(), r#"{"iat":1700000000.5}"#),
@@ -156,7 +156,7 @@ fn people_read_by_how_much() {
             lenient().max_token_age(seconds(60)),
             r#"{"iat":1699999900}"#
         ),
-        "`iat`: 100 s ago (2023-11-14T22:11:40Z), 60 s are allowed"
+        "`iat`: 100 s ago (2023-11-14T22:11:40Z), at most 60 s are allowed"
     );
     assert_eq!(
         said(lenient(), r#"{"exp":"tomorrow"}"#),

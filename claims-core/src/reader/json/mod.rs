@@ -4,7 +4,6 @@
 #![allow(clippy::inline_always)]
 
 mod cursor;
-mod foreign;
 mod literal;
 mod number;
 mod skip;
@@ -13,7 +12,7 @@ mod string;
 use std::{borrow::Cow, mem};
 
 use self::cursor::Cursor;
-use super::{Foreign, ForeignError, JsonType, MAX_DEPTH, Number, Reader};
+use super::{Checkpoint, JsonType, MAX_DEPTH, Number, Reader};
 use crate::error::{Malformed, MalformedReason};
 
 /// Reads JSON text (RFC 8259) from front to back.
@@ -37,8 +36,6 @@ pub struct JsonReader<'de> {
     cursor: Cursor<'de>,
     /// How many arrays and objects are open.
     depth: usize,
-    /// Where the outermost of them starts.
-    outermost: usize,
     /// Whether one was just entered, so that no comma comes before what follows.
     entered: bool,
 }
@@ -79,9 +76,7 @@ impl<'de> JsonReader<'de> {
         if self.cursor.significant() != bracket {
             return Err(self.cursor.unexpected());
         }
-        if self.depth == 0 {
-            self.outermost = self.cursor.index();
-        } else if self.depth == MAX_DEPTH {
+        if self.depth == MAX_DEPTH {
             return Err(self.cursor.error(MalformedReason::Depth));
         }
         self.cursor.advance(1);
@@ -103,7 +98,6 @@ impl<'de> From<&'de str> for JsonReader<'de> {
         Self {
             cursor: Cursor::new(text),
             depth: 0,
-            outermost: 0,
             entered: false,
         }
     }
@@ -205,25 +199,24 @@ impl<'de> Reader<'de> for JsonReader<'de> {
         self.cursor.skip(self.depth)
     }
 
-    fn foreign<F: Foreign<'de>>(&mut self) -> Result<Result<F::Value, ForeignError>, Malformed> {
-        self.cursor.significant();
-        let start = self.cursor.index();
-        self.skip()?;
-        Ok(foreign::read::<F>(self.cursor.since(start)))
-    }
-
     #[inline]
     fn position(&self) -> usize {
         self.cursor.index()
     }
 
     #[inline]
-    fn rewind(&mut self, position: usize) {
-        self.cursor.rewind(position);
-        self.entered = false;
-        if position <= self.outermost {
-            self.depth = 0;
+    fn checkpoint(&self) -> Checkpoint {
+        Checkpoint {
+            position: self.cursor.index(),
+            depth: self.depth,
         }
+    }
+
+    #[inline]
+    fn rewind(&mut self, checkpoint: Checkpoint) {
+        self.cursor.rewind(checkpoint.position);
+        self.depth = checkpoint.depth;
+        self.entered = false;
     }
 
     #[inline]

@@ -5,7 +5,12 @@ use std::{borrow::Cow, collections::BTreeMap, marker::PhantomData};
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
-use crate::reader::{Foreign, ForeignError, JsonReader, Reader, TokenReader, tokens::collect};
+use crate::{
+    error::MalformedReason,
+    reader::{
+        Foreign, ForeignError, JsonReader, MAX_DEPTH, Reader, TokenReader, foreign, tokens::collect,
+    },
+};
 
 struct Own<T>(PhantomData<T>);
 
@@ -21,7 +26,7 @@ impl<'de, T: Deserialize<'de>> Foreign<'de> for Own<T> {
 fn element<'de, T: Deserialize<'de>, R: Reader<'de>>(mut reader: R) -> Result<T, ForeignError> {
     reader.enter_array().unwrap();
     assert!(reader.next_element().unwrap());
-    let result = reader.foreign::<Own<T>>().unwrap();
+    let result = foreign::read::<Own<T>, _>(&mut reader).unwrap();
     assert!(reader.next_element().unwrap());
     assert_eq!(reader.string().unwrap(), "after");
     assert!(!reader.next_element().unwrap());
@@ -80,6 +85,7 @@ enum Role {
 #[serde(untagged)]
 enum Either {
     Number(u64),
+    Fraction(f64),
     Text(String),
 }
 
@@ -127,7 +133,9 @@ fn values() {
         &Role::Named { name: "n".into() },
     );
     reads("4", &Either::Number(4));
+    reads("2.5", &Either::Fraction(2.5));
     reads("\"four\"", &Either::Text("four".into()));
+    reads("{\"1.5\":2.5}", &BTreeMap::from([("1.5".to_owned(), 2.5)]));
 }
 
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
@@ -219,4 +227,142 @@ fn names_borrow_too() {
     let tokens = TokenReader::new(collect(&mut source).unwrap());
     let map = element::<BTreeMap<&str, Cow<'_, str>>, _>(tokens).unwrap();
     assert_eq!(map.get("a").map(AsRef::as_ref), Some("b"));
+}
+
+/// `serde_json::Map` would take `null` for an empty map if it were shown one.
+#[test]
+fn a_type_is_shown_only_what_it_asks_for() {
+    fails::<serde_json::Map<String, Value>>("null", "", "invalid type: null, expected a map");
+    fails::<BTreeMap<String, serde_json::Map<String, Value>>>("{\"a\":null}", ".a", "invalid type");
+    fails::<String>("1", "", "invalid type: integer `1`, expected a string");
+    fails::<bool>(
+        "1.5",
+        "",
+        "invalid type: floating point `1.5`, expected a boolean",
+    );
+    fails::<f64>("true", "", "invalid type: boolean `true`, expected f64");
+    fails::<Vec<u8>>("{}", "", "invalid type: map, expected a sequence");
+    fails::<User>(
+        "\"x\"",
+        "",
+        "invalid type: string \"x\", expected struct User",
+    );
+    fails::<()>("[]", "", "invalid type: sequence, expected unit");
+}
+
+#[test]
+fn null_is_called_null() {
+    fails::<u8>("null", "", "invalid type: null, expected u8");
+}
+
+#[test]
+fn keys_are_numbers_as_json_has_them() {
+    for key in ["+1", "01", " 1", "1 ", ""] {
+        let path = format!(".{key}");
+        fails::<BTreeMap<u8, u8>>(&format!("{{\"{key}\":1}}"), &path, "invalid type: string");
+    }
+    for key in ["nan", "inf", "-inf", "1e999"] {
+        let path = format!("[0][0].{key}");
+        fails::<Vec<(Fraction, u8)>>(&format!("[[{{\"{key}\":0}},1]]"), &path, "invalid type");
+    }
+    reads("[[{\"-1.5\":0},1]]", &vec![(Fraction(-1.5), 1_u8)]);
+}
+
+/// The name of the first member, as a number.
+#[derive(Debug, PartialEq)]
+struct Fraction(f64);
+
+impl<'de> Deserialize<'de> for Fraction {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Visitor;
+        impl<'de> serde::de::Visitor<'de> for Visitor {
+            type Value = Fraction;
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("an object")
+            }
+            fn visit_map<A: serde::de::MapAccess<'de>>(
+                self,
+                mut map: A,
+            ) -> Result<Fraction, A::Error> {
+                let entry = map.next_entry::<f64, u8>()?;
+                Ok(Fraction(entry.map_or(0.0, |(name, _)| name)))
+            }
+        }
+        deserializer.deserialize_map(Visitor)
+    }
+}
+
+#[test]
+fn text_has_exact_integers_of_128_bits() {
+    fn exact<T: for<'de> Deserialize<'de> + PartialEq + std::fmt::Debug>(expected: T, text: &str) {
+        let text = format!("[{text},\"after\"]");
+        assert_eq!(element(JsonReader::from(text.as_str())), Ok(expected));
+    }
+    exact(u128::MAX, &u128::MAX.to_string());
+    exact(i128::MIN, &i128::MIN.to_string());
+    exact(7_u128, "7");
+    fails::<u128>("-1", "", "invalid value");
+    fails::<i128>("1.5", "", "invalid type");
+    fails::<i128>("\"1\"", "", "invalid type: string");
+}
+
+/// Takes a failure for an answer, as `#[serde(deserialize_with)]` functions do.
+#[derive(Debug, PartialEq)]
+struct Lenient<T>(Option<T>);
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Lenient<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(Self(T::deserialize(deserializer).ok()))
+    }
+}
+
+#[test]
+fn a_type_may_pass_over_what_it_refuses() {
+    reads("\"x\"", &Lenient::<u8>(None));
+    reads("[1,[2,[\"x\"],3],4]", &Lenient::<Vec<u8>>(None));
+    reads(
+        "[1,[[\"x\"],2],{\"a\":[null]},4]",
+        &[Some(1), None, None, Some(4)].map(Lenient::<u8>),
+    );
+    reads(
+        "{\"a\":{\"id\":[0,{}]},\"b\":{\"id\":1}}",
+        &BTreeMap::from([
+            ("a".to_owned(), Lenient(None)),
+            ("b".to_owned(), Lenient(Some(User { id: 1, nick: None }))),
+        ]),
+    );
+}
+
+#[test]
+fn no_type_passes_over_what_is_not_json() {
+    for (text, reason) in [
+        ("[\"\\q]\"]", MalformedReason::Escape),
+        ("[1 2]", MalformedReason::UnexpectedCharacter),
+        ("[1e999]", MalformedReason::NumberOutOfRange),
+        ("{\"a\" 1}", MalformedReason::UnexpectedCharacter),
+        ("[1", MalformedReason::UnexpectedEnd),
+    ] {
+        for error in [
+            foreign::read::<Own<Lenient<Value>>, _>(&mut JsonReader::from(text)).map(drop),
+            foreign::read::<Own<Lenient<u8>>, _>(&mut JsonReader::from(text)).map(drop),
+            foreign::read::<Own<Value>, _>(&mut JsonReader::from(text)).map(drop),
+        ] {
+            assert_eq!(error.unwrap_err().reason, reason, "{text}");
+        }
+    }
+}
+
+#[test]
+fn nesting_is_limited() {
+    let nested = |depth: usize| format!("{}{}", "[".repeat(depth), "]".repeat(depth));
+    let read = |text: &str| foreign::read::<Own<Value>, _>(&mut JsonReader::from(text)).map(drop);
+    assert_eq!(read(&nested(MAX_DEPTH)), Ok(()));
+    let error = read(&nested(MAX_DEPTH + 1)).unwrap_err();
+    assert_eq!(error.reason, MalformedReason::Depth);
+}
+
+#[test]
+fn a_value_of_any_type_reads_as_serde_json_reads_it() {
+    let text = r#"{"a":[1,-2,2.5,1e300,null,true,"x\u0061"],"b":{"":{}}}"#;
+    reads::<Value>(text, &serde_json::from_str(text).unwrap());
 }

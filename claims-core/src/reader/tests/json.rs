@@ -57,7 +57,7 @@ fn rewinding_within_an_object() {
     let mut reader = JsonReader::from(r#"{"a":[1,[2]],"b":3}"#);
     reader.enter_object().unwrap();
     assert_eq!(reader.next_name().unwrap().as_deref(), Some("a"));
-    let start = reader.position();
+    let start = reader.checkpoint();
     let first = Tree::read(&mut reader).unwrap();
     reader.rewind(start);
     assert_eq!(Tree::read(&mut reader).unwrap(), first);
@@ -76,7 +76,7 @@ fn rewinding_to_the_start_restores_the_depth() {
     );
     let mut reader = JsonReader::from(text.as_str());
     for _ in 0..3 {
-        let start = reader.position();
+        let start = reader.checkpoint();
         reader.enter_object().unwrap();
         reader.next_name().unwrap();
         reader.rewind(start);
@@ -85,6 +85,22 @@ fn rewinding_to_the_start_restores_the_depth() {
     // One level more is too much even so.
     let text = format!("[{text}]");
     assert!(Tree::from_json(text.as_bytes()).is_err());
+}
+
+#[test]
+fn rewinding_out_of_an_inner_object_restores_the_depth() {
+    let mut reader = JsonReader::from(r#"[{"a":[1]},2]"#);
+    reader.enter_array().unwrap();
+    reader.next_element().unwrap();
+    let start = reader.checkpoint();
+    for _ in 0..MAX_DEPTH {
+        reader.enter_object().unwrap();
+        reader.next_name().unwrap();
+        reader.enter_array().unwrap();
+        reader.rewind(start);
+    }
+    reader.skip().unwrap();
+    assert_eq!(reader.next_element(), Ok(true));
 }
 
 #[test]

@@ -193,7 +193,7 @@ fn reading_skipping_and_rewinding() {
     let text = String::from(r#"{"a":[1,[2]],"b":"c"}"#);
     let mut source = serde_json::Deserializer::from_str(&text);
     let mut reader = TokenReader::new(collect(&mut source).unwrap());
-    let start = reader.position();
+    let start = reader.checkpoint();
     reader.enter_object().unwrap();
     assert_eq!(reader.next_name().unwrap().as_deref(), Some("a"));
     let inner = reader.position();

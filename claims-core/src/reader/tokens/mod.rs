@@ -4,7 +4,6 @@
 //! independent of its type, so that a claims set is compiled once for all of them.
 
 mod collect;
-mod deserializer;
 mod reader;
 
 use std::borrow::Cow;

@@ -2,12 +2,10 @@
 
 use std::borrow::Cow;
 
-use serde_path_to_error::Track;
-
-use super::{Token, Tokens, deserializer::TokenDeserializer, end_of_value};
+use super::{Token, Tokens, end_of_value};
 use crate::{
     error::{Malformed, MalformedReason},
-    reader::{Foreign, ForeignError, JsonType, Number, Reader, path},
+    reader::{Checkpoint, JsonType, Number, Reader},
 };
 
 /// Reads the tokens of a serde `Deserializer`. Positions count tokens, not bytes.
@@ -50,29 +48,6 @@ impl<'de> TokenReader<'de> {
         Malformed {
             reason: MalformedReason::Source,
             offset: self.index,
-        }
-    }
-
-    fn read_foreign<F: Foreign<'de>>(&self) -> Result<F::Value, ForeignError> {
-        let mut source = TokenDeserializer::new(&self.tokens.0, self.index);
-        source
-            .whole(|source| F::deserialize(source))
-            .map_err(|error| ForeignError {
-                path: self.path_of_failure::<F>(),
-                message: error.to_string(),
-            })
-    }
-
-    /// Reads the value once more to learn where it fails: only failures pay for the path.
-    #[cold]
-    fn path_of_failure<F: Foreign<'de>>(&self) -> String {
-        let mut source = TokenDeserializer::new(&self.tokens.0, self.index);
-        let mut track = Track::new();
-        let tracked = serde_path_to_error::Deserializer::new(&mut source, &mut track);
-        if F::deserialize(tracked).is_ok() {
-            String::new()
-        } else {
-            path::render(&track.path())
         }
     }
 }
@@ -149,19 +124,20 @@ impl<'de> Reader<'de> for TokenReader<'de> {
         Ok(())
     }
 
-    fn foreign<F: Foreign<'de>>(&mut self) -> Result<Result<F::Value, ForeignError>, Malformed> {
-        self.peek()?;
-        let result = self.read_foreign::<F>();
-        self.skip()?;
-        Ok(result)
-    }
-
     fn position(&self) -> usize {
         self.index
     }
 
-    fn rewind(&mut self, position: usize) {
-        self.index = position;
+    // Each token that opens an array or object knows its end: no depth to keep.
+    fn checkpoint(&self) -> Checkpoint {
+        Checkpoint {
+            position: self.index,
+            depth: 0,
+        }
+    }
+
+    fn rewind(&mut self, checkpoint: Checkpoint) {
+        self.index = checkpoint.position;
     }
 
     fn text_since(&self, _position: usize) -> Option<&'de str> {

@@ -31,7 +31,7 @@ fn what_could_steer_a_terminal_is_escaped() {
     let custom = Violation::new("a", Code::Custom).custom("x", "line\nline".to_owned());
     assert_eq!(custom.to_string(), r"`a`: line\u{a}line");
     let foreign = Violation::new("a", Code::WrongType).foreign("bad \u{7}".to_owned());
-    assert_eq!(foreign.to_string(), r"`a`: wrong type: bad \u{7}");
+    assert_eq!(foreign.to_string(), r"`a`: refused: bad \u{7}");
 }
 
 #[test]
@@ -55,6 +55,25 @@ fn machines_get_what_is_known() {
             "message": "bad checksum",
         })
     );
+}
+
+#[test]
+fn a_program_finds_one_name_for_what_is_wrong() {
+    let violation = Violation::new("vat", Code::Custom).custom("vat_checksum", "bad checksum");
+    assert_eq!(violation.reason_code(), "vat_checksum");
+    let violation = Violation::new("vat", Code::Custom);
+    assert_eq!(violation.reason_code(), "custom");
+    let violation = Violation::new("exp", Code::Expired);
+    assert_eq!(
+        (violation.reason(), violation.reason_code()),
+        (None, "expired")
+    );
+}
+
+#[test]
+fn what_serde_refuses_is_refused() {
+    let violation = Violation::new("a", Code::WrongType).foreign("not a prime".to_owned());
+    assert_eq!(violation.to_string(), "`a`: refused: not a prime");
 }
 
 #[test]

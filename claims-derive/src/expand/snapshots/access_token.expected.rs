@@ -99,6 +99,12 @@ const _: () = {
                 ],
             );
     }
+    #[automatically_derived]
+    impl _claims::HasShape for AccessToken {
+        const SHAPE: _claims::Shape = _claims::Shape::Object(
+            <Self as _claims::Claims>::SCHEMA,
+        );
+    }
     #[doc(hidden)]
     pub struct __With5<__T: ?_claims::Sized>(_claims::PhantomData<__T>);
     #[automatically_derived]
@@ -314,6 +320,15 @@ const _: () = {
             deserializer: __D,
         ) -> _claims::Result<Self, __D::Error> {
             _claims::deserialize::<Self, __D>(deserializer)
+        }
+    }
+    #[automatically_derived]
+    impl<'__de> _claims::ClaimValue<'__de> for AccessToken {
+        fn read<__R: _claims::Reader<'__de>>(
+            reader: &mut __R,
+            report: &mut _claims::Report,
+        ) -> _claims::Result<_claims::Option<Self>, _claims::Malformed> {
+            _claims::nested::<Self, __R>(reader, report)
         }
     }
     #[automatically_derived]

@@ -72,6 +72,12 @@ const _: () = {
                 ],
             );
     }
+    #[automatically_derived]
+    impl<'a, T: Clone, const N: usize> _claims::HasShape for View<'a, T, N> {
+        const SHAPE: _claims::Shape = _claims::Shape::Object(
+            <Self as _claims::Claims>::SCHEMA,
+        );
+    }
     fn __check2<'a, T: Clone, const N: usize>(
         __value: &Vec<T::Item>,
         __context: _claims::Option<&Request>,
@@ -249,6 +255,21 @@ const _: () = {
             deserializer: __D,
         ) -> _claims::Result<Self, __D::Error> {
             _claims::deserialize::<Self, __D>(deserializer)
+        }
+    }
+    #[automatically_derived]
+    impl<'__de: 'a, 'a, T: Clone, const N: usize> _claims::ClaimValue<'__de>
+    for View<'a, T, N>
+    where
+        T: _claims::serde::Deserialize<'__de>,
+        T::Item: _claims::serde::Deserialize<'__de>,
+        T: _claims::Default,
+    {
+        fn read<__R: _claims::Reader<'__de>>(
+            reader: &mut __R,
+            report: &mut _claims::Report,
+        ) -> _claims::Result<_claims::Option<Self>, _claims::Malformed> {
+            _claims::nested::<Self, __R>(reader, report)
         }
     }
     #[automatically_derived]

@@ -54,6 +54,12 @@ const _: () = {
             )
             .extra("rest", _claims::None, _claims::ShapeOf::<u64>::SHAPE);
     }
+    #[automatically_derived]
+    impl _claims::HasShape for Session {
+        const SHAPE: _claims::Shape = _claims::Shape::Object(
+            <Self as _claims::Claims>::SCHEMA,
+        );
+    }
     const _: () = _claims::assert_distinct(<Session as _claims::Claims>::SCHEMA, 0usize);
     const _: () = _claims::assert_distinct(<Session as _claims::Claims>::SCHEMA, 1usize);
     #[automatically_derived]
@@ -245,6 +251,15 @@ const _: () = {
             deserializer: __D,
         ) -> _claims::Result<Self, __D::Error> {
             _claims::deserialize::<Self, __D>(deserializer)
+        }
+    }
+    #[automatically_derived]
+    impl<'__de> _claims::ClaimValue<'__de> for Session {
+        fn read<__R: _claims::Reader<'__de>>(
+            reader: &mut __R,
+            report: &mut _claims::Report,
+        ) -> _claims::Result<_claims::Option<Self>, _claims::Malformed> {
+            _claims::nested::<Self, __R>(reader, report)
         }
     }
     #[automatically_derived]

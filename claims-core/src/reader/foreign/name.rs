@@ -2,40 +2,49 @@
 
 use std::borrow::Cow;
 
-use serde::{
-    Deserializer,
-    de::{
-        Visitor,
-        value::{BorrowedStrDeserializer, Error, StrDeserializer},
-    },
-    forward_to_deserialize_any,
-};
+use serde::{Deserializer, de::Visitor, forward_to_deserialize_any};
 
-use super::visit_text;
+use super::{
+    deserializer::{visit_name, visit_text},
+    error::Error,
+};
+use crate::reader::{JsonReader, Reader};
 
 /// A name, read as `serde_json` reads one: maps may have keys that are not strings.
-pub(super) struct Name<'t, 'de>(pub(super) &'t Cow<'de, str>);
+pub(super) struct Name<'de>(pub(super) Cow<'de, str>);
+
+/// Whether a text is a number as JSON has them: Rust parses `+1` and `inf` too.
+fn is_number(text: &str) -> bool {
+    let mut reader = JsonReader::from(text);
+    reader.number().is_ok() && reader.finish().is_ok()
+}
 
 macro_rules! parsed {
     ($($method:ident => $visit:ident,)*) => {$(
         fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
             match self.0.parse() {
-                Ok(value) => visitor.$visit(value),
-                Err(_) => visit_text(self.0, visitor),
+                Ok(value) if is_number(&self.0) => visitor.$visit(value),
+                _ => visit_text(self.0, visitor),
             }
         }
     )*};
 }
 
-impl<'de> Deserializer<'de> for Name<'_, 'de> {
+impl<'de> Deserializer<'de> for Name<'de> {
     type Error = Error;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         visit_text(self.0, visitor)
     }
 
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        match self.0.parse() {
+            Ok(value) => visitor.visit_bool(value),
+            Err(_) => visit_text(self.0, visitor),
+        }
+    }
+
     parsed! {
-        deserialize_bool => visit_bool,
         deserialize_i8 => visit_i8,
         deserialize_i16 => visit_i16,
         deserialize_i32 => visit_i32,
@@ -64,18 +73,11 @@ impl<'de> Deserializer<'de> for Name<'_, 'de> {
 
     fn deserialize_enum<V: Visitor<'de>>(
         self,
-        name: &'static str,
-        variants: &'static [&'static str],
+        _name: &'static str,
+        _variants: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Error> {
-        match self.0 {
-            Cow::Borrowed(text) => {
-                BorrowedStrDeserializer::new(text).deserialize_enum(name, variants, visitor)
-            }
-            Cow::Owned(text) => {
-                StrDeserializer::new(text).deserialize_enum(name, variants, visitor)
-            }
-        }
+        visit_name(self.0, visitor)
     }
 
     forward_to_deserialize_any! {

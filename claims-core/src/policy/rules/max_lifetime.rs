@@ -1,0 +1,54 @@
+//! No more time than allowed lies between `iat` and the end, whatever the clocks say.
+
+use super::{End, Found, Policy, Report, lifetime::Declared, time::Times};
+use crate::{
+    policy::timestamp::span,
+    report::{Code, Detail, Span, Violation},
+};
+
+/// Judges the end that comes first: that of `exp` or of a claim declared with `lifetime`.
+pub(super) fn judge(
+    policy: &Policy,
+    times: &Times<'_>,
+    declared: Declared<'_>,
+    report: &mut Report,
+) {
+    let Some(most) = policy.max_lifetime.map(span) else {
+        return;
+    };
+    if let Found::Absent = times.issued {
+        report.missing("iat");
+    }
+    let first = match (&times.expires, declared) {
+        // Reported as what they are.
+        (Found::WrongType, _) | (_, Declared::Unknown) => return,
+        (Found::Absent, Declared::None) => return report.missing("exp"),
+        (Found::Absent, Declared::End(end)) => end,
+        (Found::Is(at, value), declared) => {
+            let expires = End {
+                claim: "exp",
+                at: *at,
+                value: *value,
+            };
+            match declared {
+                Declared::End(end) if end.at < expires.at => end,
+                _ => expires,
+            }
+        }
+    };
+    let Found::Is(issued, _) = &times.issued else {
+        return;
+    };
+    let lifetime = first.at.since(*issued);
+    if lifetime > most {
+        let (lifetime, most) = (Span(lifetime), Span(most));
+        report.push(
+            Violation::new(first.claim, Code::LifetimeTooLong)
+                .with_expected(Detail::Words(format!("at most {most} after `iat`").into()))
+                .with_actual(first.value.detail())
+                .telling(format!(
+                    "lives for {lifetime} after `iat`, longer than the {most} allowed"
+                )),
+        );
+    }
+}

@@ -1,0 +1,92 @@
+//! Claims whose types have only serde impls, with whatever features `serde_json` has: see
+//! `serde_json_features` of this package.
+
+use std::collections::BTreeMap;
+
+use claims_core::{Claims, Error, Policy};
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+enum Price {
+    Cents(i64),
+    Amount(f64),
+    Text(String),
+}
+
+#[derive(Debug, PartialEq, Claims)]
+struct Order {
+    price: Price,
+    #[claim(default)]
+    prices: BTreeMap<String, Vec<Price>>,
+}
+
+fn read<T>(payload: &str) -> Result<T, String>
+where
+    T: for<'de> claims_core::DecodeClaims<'de, Context = claims_core::claims::NoContext>,
+{
+    let policy = Policy::builder().allow_no_expiry().build().unwrap();
+    match policy.decode(payload.as_bytes()) {
+        Ok(claims) => Ok(claims),
+        Err(Error::Claims(report)) => Err(report.to_string()),
+        Err(other) => panic!("{other}"),
+    }
+}
+
+#[test]
+fn an_untagged_enum_reads_numbers_of_every_form() {
+    for (text, price) in [
+        ("2", Price::Cents(2)),
+        ("-2", Price::Cents(-2)),
+        ("2.5", Price::Amount(2.5)),
+        ("1e3", Price::Amount(1000.0)),
+        (
+            "18446744073709551616",
+            Price::Amount(18_446_744_073_709_551_616.0),
+        ),
+        ("\"2.5\"", Price::Text("2.5".to_owned())),
+    ] {
+        let order = read::<Order>(&format!("{{\"price\":{text}}}")).unwrap();
+        assert_eq!(order.price, price, "{text}");
+    }
+    let order = read::<Order>(r#"{"price":1,"prices":{"a":[2.5,"x"]}}"#).unwrap();
+    let prices = vec![Price::Amount(2.5), Price::Text("x".to_owned())];
+    assert_eq!(order.prices, BTreeMap::from([("a".to_owned(), prices)]));
+}
+
+#[test]
+fn a_refused_value_is_found_with_its_path() {
+    let found = read::<Order>(r#"{"prices":{"a":[2.5,{}]},"price":null}"#).unwrap_err();
+    let lines: Vec<_> = found.lines().collect();
+    assert!(lines[0].starts_with("`prices.a[1]`: "), "{found}");
+    assert!(lines[1].starts_with("`price`: "), "{found}");
+}
+
+#[derive(Debug, Claims)]
+struct Signed {
+    document: Box<RawValue>,
+}
+
+#[test]
+fn the_raw_text_of_a_value_can_be_kept() {
+    let signed = read::<Signed>(r#"{"document": { "b":1.50, "a":[ ] } }"#).unwrap();
+    assert_eq!(signed.document.get(), r#"{ "b":1.50, "a":[ ] }"#);
+}
+
+#[derive(Debug, PartialEq, Claims)]
+struct Kept {
+    value: serde_json::Value,
+    number: serde_json::Number,
+}
+
+#[test]
+fn numbers_of_serde_json_stay_numbers() {
+    let kept = read::<Kept>(r#"{"value":{"a":[2.5,7]},"number":-3}"#).unwrap();
+    assert_eq!(kept.value, serde_json::json!({ "a": [2.5, 7] }));
+    assert_eq!(kept.number.as_i64(), Some(-3));
+    assert_eq!(
+        serde_json::to_string(&kept).unwrap(),
+        r#"{"value":{"a":[2.5,7]},"number":-3}"#
+    );
+}
