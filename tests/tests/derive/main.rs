@@ -2,12 +2,12 @@
 #![allow(clippy::unwrap_used, clippy::panic, missing_docs)]
 
 mod borrowed;
-//mod conforming;
-//mod container_validators;
-//mod context;
-//mod core_claims;
+mod conforming;
+mod container_validators;
+mod context;
+mod core_claims;
 mod dates;
-//mod directions;
+mod directions;
 mod embedded;
 mod extra;
 mod foreign;
@@ -20,7 +20,7 @@ mod presence;
 mod sensitive;
 mod sensitive_paths;
 mod tagged;
-//mod validators;
+mod validators;
 mod with_module;
 
 use claims_core::{
