@@ -8,16 +8,25 @@ fn read(path: &str) -> String {
 
 /// The text of the fenced block that follows a marker such as `<!-- shows: ... -->`.
 fn block_after<'r>(readme: &'r str, marker: &str) -> &'r str {
-    let (_, rest) = readme.split_once(marker).unwrap_or_else(|| panic!("no `{marker}`"));
+    let (_, rest) = readme
+        .split_once(marker)
+        .unwrap_or_else(|| panic!("no `{marker}`"));
     let (_, rest) = rest.split_once("```text\n").unwrap();
     rest.split_once("```").unwrap().0
 }
 
 #[test]
 fn the_compile_error_is_the_one_of_the_test_case() {
-    let shown = block_after(&read("../README.md"), "<!-- tests/ui/fail/registered_name.stderr -->").to_owned();
+    let shown = block_after(
+        &read("../README.md"),
+        "<!-- tests/ui/fail/registered_name.stderr -->",
+    )
+    .to_owned();
     let said = read("ui/fail/registered_name.stderr");
-    assert!(said.contains(shown.trim_end()), "the README shows\n{shown}\nand rustc says\n{said}");
+    assert!(
+        said.contains(shown.trim_end()),
+        "the README shows\n{shown}\nand rustc says\n{said}"
+    );
 }
 
 #[test]
@@ -41,7 +50,9 @@ fn the_report_is_the_one_of_the_quickstart() {
         .build()
         .unwrap();
     let refused = policy.decode::<AccessToken>(br#"{"aud":"billing","exp":1700000000}"#);
-    let Err(Error::Claims(report)) = refused else { panic!("{refused:?}") };
+    let Err(Error::Claims(report)) = refused else {
+        panic!("{refused:?}")
+    };
     let readme = read("../README.md");
     let shown = block_after(&readme, "<!-- tests/tests/readme.rs -->");
     assert_eq!(shown.trim_end(), report.to_string());

@@ -1,7 +1,5 @@
 //! What holds for a claims set holds in a `Box`, which keeps a large variant out of its enum.
 
-use std::borrow::Cow;
-
 use serde::ser::SerializeMap;
 
 use super::{Claims, ContextOf, DecodeClaims, DecodeFields, Embed, EncodeFields, ValidateClaims};
@@ -72,7 +70,7 @@ impl<'de, T: DecodeFields<'de> + Embed<Set = T>> DecodeFields<'de> for Box<T> {
     #[inline]
     fn read_extra<R: Reader<'de>>(
         partial: &mut Self::Partial,
-        name: &Cow<'de, str>,
+        name: &str,
         reader: &mut R,
         report: &mut Report,
     ) -> Result<bool, Malformed> {
