@@ -22,7 +22,7 @@ const OTHER_SECRET: [u8; 64] = [0x21; 64];
 fn with_keys(keys: impl IntoIterator<Item = VerifyingKey>) -> Verifier<AccessToken> {
     let keys = keys
         .into_iter()
-        .fold(KeySet::builder(), |set, key| set.key(key));
+        .fold(KeySet::builder(), claims_core::jwt::KeySetBuilder::key);
     Verifier::builder()
         .keys(keys.build().unwrap())
         .policy(policy())

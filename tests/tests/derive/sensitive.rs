@@ -66,6 +66,7 @@ fn quoted(value: &str) -> Result<(), Invalid> {
 #[serde(rename_all = "lowercase")]
 enum Colour {
     Red,
+    Blue(u8),
 }
 
 #[derive(Debug, Claims)]
@@ -134,7 +135,7 @@ const VALUES: &[(&str, &str)] = &[
     ("by_name", r#"{"a":"hunter2"}"#),
     ("byte", "98765"),
     ("sub", "98765"),
-    ("aud", r#"[98765]"#),
+    ("aud", "[98765]"),
     ("scope", r#"["hunter2"]"#),
 ];
 

@@ -6,6 +6,7 @@ use claims_core::{Claims, Invalid, Scope};
 
 use crate::{accepted, anything, refused, report};
 
+#[allow(clippy::trivially_copy_pass_by_ref)] // As a validator is called.
 fn even(number: &u32) -> Result<(), Invalid> {
     if number.is_multiple_of(2) {
         Ok(())

@@ -7,6 +7,7 @@ use crate::{accepted, refused, report, written};
 #[derive(Debug, PartialEq, Clone, Copy)]
 struct Key(u32);
 
+#[allow(clippy::trivially_copy_pass_by_ref)] // As serde calls it.
 mod hex {
     use serde::{Deserialize, Deserializer, Serializer, de::Error};
 

@@ -54,6 +54,7 @@ fn a_good_value_passes_both() {
 }
 
 #[test]
+#[allow(clippy::too_many_lines)] // A table.
 fn a_bad_value_is_refused_by_both_alike() {
     let date = |seconds| NumericDate::from_secs(seconds);
     for (value, codes) in [

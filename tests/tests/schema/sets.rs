@@ -1,4 +1,5 @@
 //! What is known of a set as a whole.
+#![allow(clippy::unnecessary_wraps)] // Validators that are only written down.
 
 use std::collections::BTreeMap;
 

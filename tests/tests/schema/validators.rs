@@ -1,4 +1,5 @@
 //! Each validator is written down, with its arguments.
+#![allow(clippy::unnecessary_wraps)] // Validators that are only written down.
 
 use claims_core::{
     Claims, Invalid,
