@@ -21,5 +21,5 @@ pub use crate::{
     report::Report,
     schema::*,
     validate,
-    value::ClaimValue,
+    value::{ClaimValue, HoldsSets, validate_nested},
 };
