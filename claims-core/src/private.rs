@@ -20,5 +20,5 @@ pub use crate::{
     report::Report,
     schema::*,
     validate,
-    value::ClaimValue,
+    value::{ClaimValue, HoldsSets, validate_nested},
 };

@@ -64,6 +64,15 @@ pub(crate) fn known(ty: &Type) -> Option<Known<'_>> {
     }
 }
 
+/// Whether the values of a type may be claims sets, or hold some.
+pub(crate) fn may_hold_set(ty: &Type) -> bool {
+    match known(ty) {
+        Some(Known::Array(element)) => may_hold_set(element),
+        Some(Known::Object) | None => true,
+        Some(Known::Text | Known::Boolean | Known::Integer { .. } | Known::Float) => false,
+    }
+}
+
 /// `T` of `Option<T>`.
 pub(crate) fn optional(ty: &Type) -> Option<&Type> {
     match standard(plain_value(ty))? {
@@ -176,7 +185,7 @@ fn plain_value(ty: &Type) -> &Type {
 mod tests {
     use syn::{Type, parse_quote};
 
-    use super::{Known, known, optional, text_map};
+    use super::{Known, known, may_hold_set, optional, text_map};
 
     #[test]
     fn an_option_is_seen_by_its_name() {
@@ -197,6 +206,16 @@ mod tests {
         ));
         assert!(!seen(parse_quote!(BTreeMap<u8, Value>)));
         assert!(!seen(parse_quote!(HashMap<String, Value>)));
+    }
+
+    #[test]
+    fn types_of_the_standard_library_hold_no_set_by_themselves() {
+        let may = |ty: Type| may_hold_set(&ty);
+        assert!(!may(parse_quote!(Arc<str>)));
+        assert!(!may(parse_quote!(Vec<Vec<u8>>)));
+        assert!(may(parse_quote!(User)));
+        assert!(may(parse_quote!(Box<[User]>)));
+        assert!(may(parse_quote!(BTreeMap<String, User>)));
     }
 
     #[test]

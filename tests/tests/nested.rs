@@ -225,3 +225,52 @@ fn a_generic_set_that_borrows_is_read_too() {
     let report = read::<Letter<'_>>(r#"{"envelope":{"label":"x"},"copies":[{}]}"#).unwrap_err();
     assert_eq!(report.violations()[0].claim(), "copies[0].label");
 }
+
+/// A value that did not come from a payload is judged as its payload would be.
+#[test]
+fn validators_inside_run_on_values_too() {
+    let long = || User {
+        nick: Some("long".to_owned()),
+        ..user(1)
+    };
+    let token = |user: User| Token {
+        user,
+        team: Vec::new(),
+        by_name: BTreeMap::new(),
+        actor: None,
+        machine: None,
+        id: None,
+    };
+    let policy = Policy::builder().allow_no_expiry().build().unwrap();
+    assert!(policy.check(&token(user(1))).is_ok());
+    let odd = User {
+        pin: Some(4711),
+        ..user(1)
+    };
+    let refused = Token {
+        team: vec![user(1), long()],
+        by_name: BTreeMap::from([("a".to_owned(), Box::new(odd))]),
+        actor: Some(Actor::User(long())),
+        ..token(long())
+    };
+    let Err(Error::Claims(report)) = policy.check(&refused) else {
+        panic!("refused")
+    };
+    let mut found: Vec<_> = report
+        .into_iter()
+        .map(|found| format!("{} {}", found.claim(), found.reason_code()))
+        .collect();
+    found.sort();
+    assert_eq!(
+        found,
+        [
+            "actor.nick length",
+            "by_name.a.pin odd",
+            "team[1].nick length",
+            "user.nick length",
+        ]
+    );
+    assert!(!report.to_string().contains("4711"));
+    let payload = serde_json::to_string(&refused).unwrap();
+    assert_eq!(read::<Token>(&payload).unwrap_err(), report);
+}

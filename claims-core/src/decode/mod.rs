@@ -16,8 +16,9 @@ pub use field::{field, nullable_field};
 pub use nested::nested;
 pub use object::object;
 pub use probe::{
-    As, Date, DateValue, ForeignImpl, Guard, Many, ManyValues, NotNull, Object, ObjectOrArray,
-    Plain, ReadForeign, ReadLoneForeign, ShapeOf, UnknownShape, WriteForeign, read_with,
+    As, Date, DateValue, ForeignImpl, Guard, HoldsNothing, Many, ManyValues, NotNull, Object,
+    ObjectOrArray, Plain, ReadForeign, ReadLoneForeign, ShapeOf, UnknownShape, WriteForeign,
+    read_with,
 };
 pub use session::Session;
 pub use slot::Slot;

@@ -4,12 +4,13 @@ use std::{fmt, marker::PhantomData, slice, vec};
 
 use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
-    de::{self, value as source},
+    de::{self, Error as _, value as source},
 };
 
 use crate::{
+    decode::ForeignImpl,
     error::Malformed,
-    reader::{JsonType, Reader},
+    reader::{JsonType, Reader, TokenReader, foreign, tokens},
     report::Report,
     schema::{HasShape, Shape},
     value::ClaimValue,
@@ -168,8 +169,13 @@ impl<'de, T: Deserialize<'de>> de::Visitor<'de> for Visitor<T> {
         Vec::deserialize(source::SeqAccessDeserializer::new(array)).map(OneOrMany::Many)
     }
 
+    /// Takes the tokens first: a number may come as a map (`serde_json`'s `arbitrary_precision`).
     fn visit_map<A: de::MapAccess<'de>>(self, object: A) -> Result<OneOrMany<T>, A::Error> {
-        T::deserialize(source::MapAccessDeserializer::new(object)).map(OneOrMany::One)
+        let tokens = tokens::collect(source::MapAccessDeserializer::new(object))?;
+        foreign::read::<ForeignImpl<T>, _>(&mut TokenReader::new(tokens))
+            .map_err(A::Error::custom)?
+            .map(OneOrMany::One)
+            .map_err(|refused| A::Error::custom(refused.message))
     }
 
     fn visit_unit<E: de::Error>(self) -> Result<OneOrMany<T>, E> {

@@ -1,6 +1,7 @@
 //! Values that can be read without serde.
 
 mod findings;
+mod held;
 mod map;
 mod number;
 mod scalar;
@@ -11,6 +12,9 @@ mod wrapper;
 #[cfg(test)]
 pub(crate) mod testing;
 
+pub use held::HoldsSets;
+#[doc(hidden)]
+pub use held::validate_nested;
 pub(crate) use number::whole;
 
 use crate::{

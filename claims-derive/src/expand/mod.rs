@@ -63,7 +63,10 @@ pub(crate) fn wrap(krate: &Path, impls: &TokenStream) -> TokenStream {
         )]
         const _: () = {
             use #krate::#private as _claims;
-            use _claims::{ReadForeign as _, ReadLoneForeign as _, UnknownShape as _, WriteForeign as _};
+            use _claims::{
+                HoldsNothing as _, ReadForeign as _, ReadLoneForeign as _, UnknownShape as _,
+                WriteForeign as _,
+            };
             #impls
         };
     }

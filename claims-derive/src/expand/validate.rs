@@ -8,10 +8,13 @@ use quote::{format_ident, quote, quote_spanned};
 use syn::{GenericParam, spanned::Spanned as _};
 
 use super::{
-    as_set, bounds, claim_schema, claims, context_parameter, held, provided, schema, self_type,
-    span,
+    as_set, bounds, claim_schema, claims, context_parameter, held, provided, schema,
+    schema::Manner, self_type, span,
 };
-use crate::model::{Body, Claim, Field, Presence, Role, Set, SetValidator, Validator};
+use crate::{
+    model::{Body, Claim, Field, Presence, Role, Set, SetValidator, Validator},
+    types::may_hold_set,
+};
 
 pub(super) fn expand(set: &Set<'_>) -> TokenStream {
     let (impl_generics, where_clause) = bounds::validate(set).split_impl();
@@ -43,6 +46,12 @@ pub(super) fn expand(set: &Set<'_>) -> TokenStream {
                 #whole
             }
         }
+        #[automatically_derived]
+        impl #impl_generics _claims::HoldsSets for #self_type #where_clause {
+            fn validate(&self, report: &mut _claims::Report) {
+                _claims::validate_nested(self, report)
+            }
+        }
     }
 }
 
@@ -53,9 +62,13 @@ fn struct_body(set: &Set<'_>, fields: &[Field<'_>]) -> TokenStream {
         let ident = field.ident;
         match &field.role {
             Role::Claim(claim) => {
-                let check = check_call(set, claim, index);
+                let own = check_call(set, claim, index);
+                let held = held_call(claim, index);
                 index += 1;
-                let Some(check) = check else { continue };
+                if own.is_none() && held.is_none() {
+                    continue;
+                }
+                let check = quote!(#own #held);
                 body.extend(match claim.presence {
                     Presence::Required | Presence::Default(_) => {
                         quote!({ let value = &self.#ident; #check })
@@ -125,6 +138,15 @@ pub(super) fn check_call(set: &Set<'_>, claim: &Claim<'_>, index: usize) -> Opti
         let schema = claim_schema(index);
         let arguments = function_arguments(set);
         quote!(#name::<#arguments>(value, __context, #schema, __report);)
+    })
+}
+
+/// Runs the validators of the sets that the value holds. Decoding has run them already.
+fn held_call(claim: &Claim<'_>, index: usize) -> Option<TokenStream> {
+    let plain = claim.registered.map_or(Manner::Plain, Manner::of) == Manner::Plain;
+    (plain && claim.with.is_none() && may_hold_set(claim.value)).then(|| {
+        let (value, schema) = (claim.value, claim_schema(index));
+        quote!(_claims::As::<'_, _claims::Plain, #value>::validate(value, #schema, __report);)
     })
 }
 

@@ -6,6 +6,7 @@
 
 mod date;
 mod guarded;
+mod held;
 mod many;
 mod shape;
 
@@ -16,6 +17,7 @@ use serde::Deserialize;
 pub use self::{
     date::{DateValue, WriteForeign},
     guarded::{Guard, NotNull, Object, ObjectOrArray},
+    held::HoldsNothing,
     many::{ManyValues, ReadLoneForeign},
     shape::{ShapeOf, UnknownShape},
 };

@@ -18,7 +18,8 @@
 const _: () = {
     use ::claims_core::__private0 as _claims;
     use _claims::{
-        ReadForeign as _, ReadLoneForeign as _, UnknownShape as _, WriteForeign as _,
+        HoldsNothing as _, ReadForeign as _, ReadLoneForeign as _, UnknownShape as _,
+        WriteForeign as _,
     };
     #[automatically_derived]
     impl _claims::Embed for AccessToken {
@@ -157,6 +158,12 @@ const _: () = {
                     __report,
                 );
             }
+        }
+    }
+    #[automatically_derived]
+    impl _claims::HoldsSets for AccessToken {
+        fn validate(&self, report: &mut _claims::Report) {
+            _claims::validate_nested(self, report)
         }
     }
     #[doc(hidden)]

@@ -18,7 +18,8 @@
 const _: () = {
     use ::claims_core::__private0 as _claims;
     use _claims::{
-        ReadForeign as _, ReadLoneForeign as _, UnknownShape as _, WriteForeign as _,
+        HoldsNothing as _, ReadForeign as _, ReadLoneForeign as _, UnknownShape as _,
+        WriteForeign as _,
     };
     #[automatically_derived]
     impl<'a, T: Clone, const N: usize> _claims::Embed for View<'a, T, N> {
@@ -103,6 +104,18 @@ const _: () = {
             __report: &mut _claims::Report,
         ) {
             {
+                let value = &self.payload;
+                _claims::As::<
+                    '_,
+                    _claims::Plain,
+                    T,
+                >::validate(
+                    value,
+                    &<Self as _claims::Claims>::SCHEMA.claims[1usize],
+                    __report,
+                );
+            }
+            {
                 let value = &self.items;
                 __check2::<
                     T,
@@ -113,7 +126,22 @@ const _: () = {
                     &<Self as _claims::Claims>::SCHEMA.claims[2usize],
                     __report,
                 );
+                _claims::As::<
+                    '_,
+                    _claims::Plain,
+                    Vec<T::Item>,
+                >::validate(
+                    value,
+                    &<Self as _claims::Claims>::SCHEMA.claims[2usize],
+                    __report,
+                );
             }
+        }
+    }
+    #[automatically_derived]
+    impl<'a, T: Clone, const N: usize> _claims::HoldsSets for View<'a, T, N> {
+        fn validate(&self, report: &mut _claims::Report) {
+            _claims::validate_nested(self, report)
         }
     }
     #[doc(hidden)]

@@ -18,7 +18,8 @@
 const _: () = {
     use ::claims_core::__private0 as _claims;
     use _claims::{
-        ReadForeign as _, ReadLoneForeign as _, UnknownShape as _, WriteForeign as _,
+        HoldsNothing as _, ReadForeign as _, ReadLoneForeign as _, UnknownShape as _,
+        WriteForeign as _,
     };
     #[automatically_derived]
     impl _claims::Embed for Session {
@@ -85,6 +86,12 @@ const _: () = {
                 >>::provide(__context),
                 __report,
             );
+        }
+    }
+    #[automatically_derived]
+    impl _claims::HoldsSets for Session {
+        fn validate(&self, report: &mut _claims::Report) {
+            _claims::validate_nested(self, report)
         }
     }
     #[doc(hidden)]

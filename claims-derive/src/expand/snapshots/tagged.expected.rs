@@ -18,7 +18,8 @@
 const _: () = {
     use ::claims_core::__private0 as _claims;
     use _claims::{
-        ReadForeign as _, ReadLoneForeign as _, UnknownShape as _, WriteForeign as _,
+        HoldsNothing as _, ReadForeign as _, ReadLoneForeign as _, UnknownShape as _,
+        WriteForeign as _,
     };
     #[automatically_derived]
     impl _claims::Claims for Token {
@@ -93,6 +94,12 @@ const _: () = {
                 }
             }
             __check_set(self, __context, __report);
+        }
+    }
+    #[automatically_derived]
+    impl _claims::HoldsSets for Token {
+        fn validate(&self, report: &mut _claims::Report) {
+            _claims::validate_nested(self, report)
         }
     }
     #[automatically_derived]
