@@ -126,13 +126,9 @@ const _: () = {
         __claim: &'static _claims::ClaimSchema,
         __report: &mut _claims::Report,
     ) {
-        _claims::validate::length(
-            __value,
-            1usize,
-            _claims::Some(64usize),
-            __claim,
-            __report,
-        );
+        _claims::validate::length::<
+            String,
+        >(__value, 1usize, _claims::Some(64usize), __claim, __report);
         _claims::validate::function(tenant(__value), __claim, __report);
     }
     #[automatically_derived]

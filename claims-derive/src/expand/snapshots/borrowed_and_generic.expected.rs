@@ -78,13 +78,9 @@ const _: () = {
         __claim: &'static _claims::ClaimSchema,
         __report: &mut _claims::Report,
     ) {
-        _claims::validate::length(
-            __value,
-            0usize,
-            _claims::Some(8usize),
-            __claim,
-            __report,
-        );
+        _claims::validate::length::<
+            Vec<T::Item>,
+        >(__value, 0usize, _claims::Some(8usize), __claim, __report);
         if let _claims::Some(__context) = __context {
             _claims::validate::function(known(__value, __context), __claim, __report);
         }
