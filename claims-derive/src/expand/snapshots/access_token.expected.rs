@@ -20,6 +20,7 @@ const _: () = {
     use _claims::{
         ReadForeign as _, ReadLoneForeign as _, UnknownShape as _, WriteForeign as _,
     };
+    use _claims::validate::NotComparable as _;
     #[automatically_derived]
     impl _claims::Embed for AccessToken {
         type Set = Self;

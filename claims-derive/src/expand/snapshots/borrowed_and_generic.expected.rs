@@ -20,6 +20,7 @@ const _: () = {
     use _claims::{
         ReadForeign as _, ReadLoneForeign as _, UnknownShape as _, WriteForeign as _,
     };
+    use _claims::validate::NotComparable as _;
     #[automatically_derived]
     impl<'a, T: Clone, const N: usize> _claims::Embed for View<'a, T, N> {
         type Set = Self;
