@@ -1,6 +1,6 @@
 //! The traits that `#[derive(Claims)]` implements.
 
-use std::borrow::Cow;
+mod boxed;
 
 use serde::ser::SerializeMap;
 
@@ -37,23 +37,33 @@ impl<T: for<'de> DecodeClaims<'de>> ClaimsOwned for T {}
 
 /// A struct claims set: what `flatten` embeds and a variant of a tagged enum holds.
 ///
-/// One trait stands for being embeddable in every direction, so that a type that is not gives
-/// one error.
+/// Generated code reaches an embedded type through this trait alone, and it has no supertraits: a
+/// type that is no set then lacks this one trait, in every direction, and gives one error.
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a struct claims set, so it cannot be embedded",
     label = "not a struct claims set",
-    note = "`flatten` and the variants of a tagged enum take structs with `#[derive(Claims)]`; an enum's claims depend on its tag, so it cannot be embedded",
-    note = "without `flatten` the field is one claim whose value is an object"
+    note = "`flatten` and the variants of a tagged enum take structs with `#[derive(Claims)]`; an \
+            enum cannot be embedded, as its claims depend on its tag",
+    note = "without `flatten` the field is one claim; `#[claim(extra)]` takes undeclared claims"
 )]
-pub trait Embed: Claims {
+pub trait Embed: Sized {
+    /// The type itself.
+    type Set;
+
     /// The schema of the embedded set.
-    const EMBEDDED: &'static Schema = Self::SCHEMA;
+    const EMBEDDED: &'static Schema;
+
+    /// The value itself.
+    fn as_set(&self) -> &Self::Set;
+
+    /// The value itself.
+    fn from_set(set: Self::Set) -> Self;
 }
 
 /// Reading a struct claims set field by field.
 #[doc(hidden)]
-pub trait DecodeFields<'de>: Embed + Sized {
+pub trait DecodeFields<'de>: Claims + Embed {
     /// The fields read so far.
     type Partial;
 
@@ -77,7 +87,7 @@ pub trait DecodeFields<'de>: Embed + Sized {
     /// Offers an undeclared claim to the `extra` map; `false` when there is none and nothing was read.
     fn read_extra<R: Reader<'de>>(
         _partial: &mut Self::Partial,
-        _name: &Cow<'de, str>,
+        _name: &str,
         _reader: &mut R,
         _report: &mut Report,
     ) -> Result<bool, Malformed> {
@@ -94,7 +104,7 @@ pub trait DecodeFields<'de>: Embed + Sized {
 
 /// A struct claims set whose members can be written into a map that others write to as well.
 #[doc(hidden)]
-pub trait EncodeFields: Embed {
+pub trait EncodeFields: Claims + Embed {
     /// Writes every claim that is there, in declaration order.
     fn encode_fields<M: SerializeMap>(&self, map: &mut M, root: Root) -> Result<(), M::Error>;
 }
@@ -132,31 +142,55 @@ impl<C: ?Sized> ContextKind for Given<C> {
     type Value = C;
 }
 
-/// How a set hands its context on to a set that it embeds.
+/// `Outer` has the context that the validators of `Inner` need, if they need one.
+///
+/// `Value` is that context: it stands here for the message alone.
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(
-    message = "the embedded claims set needs a context that this one does not have",
-    note = "declare the same `#[claims(context = ...)]` on both, or on the outer one only"
+    message = "`{Inner}` needs a context of type `{Value}`, which `{Self}` does not have",
+    label = "needs a context of type `{Value}`",
+    note = "write `#[claims(context = {Value})]` on `{Self}`: its context is handed on"
 )]
-pub trait Provides<Inner: ContextKind>: ContextKind {
-    /// The embedded set's part of the context.
-    fn provide(value: &Self::Value) -> &Inner::Value;
+pub trait Provides<Inner: Claims + ?Sized, Value: ?Sized>: Claims {
+    /// The inner set's part of the context.
+    fn provide(context: Option<&ContextOf<Self>>) -> Option<&ContextOf<Inner>>;
 }
 
-impl Provides<NoContext> for NoContext {
-    fn provide(value: &()) -> &() {
+#[diagnostic::do_not_recommend]
+impl<Outer, Inner, Value> Provides<Inner, Value> for Outer
+where
+    Outer: Claims + ?Sized,
+    Inner: Claims + ?Sized,
+    Value: ?Sized,
+    Outer::Context: Includes<Inner::Context>,
+{
+    #[inline]
+    fn provide(context: Option<&ContextOf<Self>>) -> Option<&ContextOf<Inner>> {
+        context.map(<Outer::Context as Includes<Inner::Context>>::part)
+    }
+}
+
+/// A context of this kind serves sets of the kind `Inner`.
+#[doc(hidden)]
+pub trait Includes<Inner: ContextKind>: ContextKind {
+    /// The inner set's part of the context.
+    fn part(value: &Self::Value) -> &Inner::Value;
+}
+
+impl Includes<NoContext> for NoContext {
+    fn part(value: &()) -> &() {
         value
     }
 }
 
-impl<C: ?Sized> Provides<NoContext> for Given<C> {
-    fn provide(_: &C) -> &() {
+impl<C: ?Sized> Includes<NoContext> for Given<C> {
+    fn part(_: &C) -> &() {
         &()
     }
 }
 
-impl<C: ?Sized> Provides<Given<C>> for Given<C> {
-    fn provide(value: &C) -> &C {
+impl<C: ?Sized> Includes<Given<C>> for Given<C> {
+    fn part(value: &C) -> &C {
         value
     }
 }

@@ -67,12 +67,22 @@ pub fn claim<M: SerializeMap, T: Serialize + ?Sized>(
 pub fn optional<M: SerializeMap, T: Serialize>(
     map: &mut M,
     name: &'static str,
-    value: Option<T>,
+    value: Option<&T>,
 ) -> Result<(), M::Error> {
     match value {
-        Some(value) => map.serialize_entry(name, &value),
+        Some(value) => map.serialize_entry(name, value),
         None => Ok(()),
     }
+}
+
+/// Writes a claim that may be `null`.
+#[inline]
+pub fn nullable<M: SerializeMap, T: Serialize>(
+    map: &mut M,
+    name: &'static str,
+    value: Option<&T>,
+) -> Result<(), M::Error> {
+    map.serialize_entry(name, &value)
 }
 
 /// The `serialize` function of a `with` module.

@@ -62,6 +62,7 @@
 //! presence and the validators that need no context.
 
 // The derive names this crate from outside; the ready-made sets are inside.
+#[cfg(feature = "derive")]
 extern crate self as claims_core;
 
 pub mod claims;

@@ -7,7 +7,6 @@ pub use core::{
     primitive::str,
     result::Result::{self, Ok},
 };
-pub use std::borrow::Cow;
 
 pub use serde;
 

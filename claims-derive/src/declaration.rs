@@ -5,6 +5,7 @@ use syn::{Data, DeriveInput, Fields, Generics, Ident, Type, spanned::Spanned};
 use crate::{
     attributes::{ContainerAttributes, FieldAttributes, VariantAttributes},
     errors::Errors,
+    types::no_set,
 };
 
 /// The deriving type as written.
@@ -12,10 +13,13 @@ pub(crate) struct Declaration<'a> {
     pub(crate) input: &'a DeriveInput,
     pub(crate) attributes: ContainerAttributes,
     pub(crate) body: Body<'a>,
+    /// Whether the shape of the type leaves no impl that would compile.
+    pub(crate) misshapen: bool,
 }
 
 pub(crate) enum Body<'a> {
     Struct(Vec<Field<'a>>),
+    /// The variants that hold one value; the others have been reported.
     Enum(Vec<Variant<'a>>),
     /// A shape that is no claims set, which has been reported.
     Unsupported,
@@ -26,6 +30,13 @@ pub(crate) struct Field<'a> {
     pub(crate) ident: &'a Ident,
     pub(crate) syntax: &'a syn::Field,
     pub(crate) attributes: FieldAttributes,
+}
+
+impl Field<'_> {
+    /// Whether the field has `flatten` and a type that is known to be no claims set.
+    pub(crate) fn embeds_no_set(&self) -> bool {
+        self.attributes.flatten.is_some() && no_set(&self.syntax.ty).is_some()
+    }
 }
 
 /// A variant that holds one value.
@@ -47,10 +58,20 @@ impl<'a> Declaration<'a> {
                 None
             }
         };
+        let body = body.unwrap_or(Body::Unsupported);
+        let misshapen = match (&body, &input.data) {
+            (Body::Struct(fields), _) => fields.iter().any(Field::embeds_no_set),
+            // A variant that cannot be matched leaves no `match` that would compile.
+            (Body::Enum(variants), Data::Enum(data)) => {
+                variants.len() < data.variants.len() || attributes.tag.is_none()
+            }
+            _ => true,
+        };
         Self {
             input,
             attributes,
-            body: body.unwrap_or(Body::Unsupported),
+            body,
+            misshapen,
         }
     }
 
@@ -98,26 +119,16 @@ fn enumeration<'a>(
         errors.at(input.ident.span(), message);
         return None;
     }
-    let before = errors.count();
-    let variants: Vec<Variant<'a>> = data
-        .variants
-        .iter()
-        .filter_map(|syntax| {
-            let attributes = VariantAttributes::read(&syntax.attrs, errors);
-            let ty = newtype(syntax, errors)?;
-            Some(Variant {
-                syntax,
-                ty,
-                attributes,
-            })
+    let variants = data.variants.iter().filter_map(|syntax| {
+        let attributes = VariantAttributes::read(&syntax.attrs, errors);
+        let ty = newtype(syntax, errors)?;
+        Some(Variant {
+            syntax,
+            ty,
+            attributes,
         })
-        .collect();
-    // A variant that cannot be matched leaves no `match` that would compile.
-    if variants.len() < data.variants.len() {
-        debug_assert!(errors.count() > before);
-        return None;
-    }
-    Some(Body::Enum(variants))
+    });
+    Some(Body::Enum(variants.collect()))
 }
 
 /// The type that a variant holds.
@@ -133,6 +144,14 @@ fn newtype<'a>(variant: &'a syn::Variant, errors: &mut Errors) -> Option<&'a Typ
                         "a variant's value takes no attributes: write them in its own set";
                     errors.spanned(attribute.path(), message);
                 }
+            }
+            if let Some(found) = no_set(&field.ty) {
+                let message = format!(
+                    "{found} is no claims set, which a variant holds: write `{name}({name}Claims)`, \
+                     and derive `Claims` for that struct"
+                );
+                errors.spanned(&field.ty, message);
+                return None;
             }
             Some(&field.ty)
         }

@@ -20,24 +20,11 @@ impl Errors {
         self.push(syn::Error::new_spanned(tokens, message));
     }
 
-    /// One mistake that needs two places to be understood.
-    pub(crate) fn at_both(
-        &mut self,
-        span: Span,
-        message: impl Display,
-        other: Span,
-        other_message: impl Display,
-    ) {
-        let mut error = syn::Error::new(span, message);
-        error.combine(syn::Error::new(other, other_message));
-        self.push(error);
-    }
-
     pub(crate) fn push(&mut self, error: syn::Error) {
         self.0.push(error);
     }
 
-    /// How many mistakes there are; a mistake with two places counts once.
+    /// How many mistakes there are.
     pub(crate) fn count(&self) -> usize {
         self.0.len()
     }
@@ -46,13 +33,9 @@ impl Errors {
         self.0.iter().map(syn::Error::to_compile_error).collect()
     }
 
-    /// One text a mistake, with those of further places on lines of their own.
+    /// One text a mistake.
     #[cfg(test)]
     pub(crate) fn messages(&self) -> Vec<String> {
-        let text = |error: &syn::Error| {
-            let places: Vec<String> = error.clone().into_iter().map(|e| e.to_string()).collect();
-            places.join("\n")
-        };
-        self.0.iter().map(text).collect()
+        self.0.iter().map(ToString::to_string).collect()
     }
 }

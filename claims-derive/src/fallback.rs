@@ -10,6 +10,13 @@ use crate::{build::krate, declaration::Declaration, expand::wrap};
 pub(crate) fn derive(declaration: &Declaration<'_>) -> TokenStream {
     let ident = &declaration.input.ident;
     let name = ident.to_string();
+    let context = match &declaration.attributes.context {
+        Some(context) => {
+            let context = &context.value;
+            quote!(_claims::Given<#context>)
+        }
+        None => quote!(_claims::NoContext),
+    };
     let (impl_generics, arguments, where_clause) = declaration.generics().split_for_impl();
     let mut decode = declaration.generics().clone();
     let lifetime: GenericParam = parse_quote!('__de);
@@ -17,20 +24,61 @@ pub(crate) fn derive(declaration: &Declaration<'_>) -> TokenStream {
     let (decode_generics, ..) = decode.split_for_impl();
     let impls = quote! {
         impl #impl_generics _claims::Claims for #ident #arguments #where_clause {
-            type Context = _claims::NoContext;
+            type Context = #context;
             const SCHEMA: &'static _claims::Schema = &_claims::Schema::new(#name);
         }
-        impl #impl_generics _claims::Embed for #ident #arguments #where_clause {}
+        impl #impl_generics _claims::Embed for #ident #arguments #where_clause {
+                type Set = Self;
+                const EMBEDDED: &'static _claims::Schema = <Self as _claims::Claims>::SCHEMA;
+                fn as_set(&self) -> &Self {
+                    self
+                }
+                fn from_set(set: Self) -> Self {
+                    set
+                }
+        }
         impl #impl_generics _claims::ValidateClaims for #ident #arguments #where_clause {
-            fn validate(&self, _: _claims::Option<&()>, _: &mut _claims::Report) {}
+            fn validate(&self, _: _claims::Option<&_claims::ContextOf<Self>>, _: &mut _claims::Report) {}
         }
         impl #decode_generics _claims::DecodeClaims<'__de> for #ident #arguments #where_clause {
             fn decode<__R: _claims::Reader<'__de>>(
                 _: &mut __R,
-                _: _claims::Option<&()>,
+                _: _claims::Option<&_claims::ContextOf<Self>>,
                 _: &mut _claims::Session<'_, '__de>,
             ) -> _claims::Result<_claims::Option<Self>, _claims::Malformed> {
                 _claims::Ok(_claims::None)
+            }
+        }
+        impl #decode_generics _claims::DecodeFields<'__de> for #ident #arguments #where_clause {
+            type Partial = ();
+            const SLOTS: u16 = 0;
+            fn partial() {}
+            fn slot(_: &_claims::str) -> _claims::Option<u16> {
+                _claims::None
+            }
+            fn read<__R: _claims::Reader<'__de>>(
+                _: &mut (),
+                _: u16,
+                _: &mut __R,
+                _: &mut _claims::Report,
+            ) -> _claims::Result<(), _claims::Malformed> {
+                _claims::Ok(())
+            }
+            fn finish(
+                _: (),
+                _: _claims::Option<&_claims::ContextOf<Self>>,
+                _: &mut _claims::Report,
+            ) -> _claims::Option<Self> {
+                _claims::None
+            }
+        }
+        impl #impl_generics _claims::EncodeFields for #ident #arguments #where_clause {
+            fn encode_fields<__M: _claims::serde::ser::SerializeMap>(
+                &self,
+                _: &mut __M,
+                _: _claims::encode::Root,
+            ) -> _claims::Result<(), __M::Error> {
+                _claims::Ok(())
             }
         }
         impl #decode_generics _claims::serde::Deserialize<'__de> for #ident #arguments #where_clause {

@@ -37,12 +37,12 @@ pub fn derive_claims(input: proc_macro::TokenStream) -> proc_macro::TokenStream 
 fn derive(input: &DeriveInput) -> TokenStream {
     let mut errors = Errors::default();
     let declaration = Declaration::read(input, &mut errors);
-    let impls = match build::set(&declaration, &mut errors) {
-        Some(set) => {
-            checks::check(&declaration, &set, &mut errors);
-            expand::derive(&set)
-        }
-        None => fallback::derive(&declaration),
+    let set = build::set(&declaration, &mut errors);
+    checks::check(&declaration, &set, &mut errors);
+    let impls = if declaration.misshapen {
+        fallback::derive(&declaration)
+    } else {
+        expand::derive(&set)
     };
     let mut output = errors.to_compile_errors();
     output.extend(impls);

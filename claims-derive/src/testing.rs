@@ -9,9 +9,8 @@ pub(crate) fn mistakes(source: &str) -> Vec<String> {
     let input: DeriveInput = syn::parse_str(source).unwrap();
     let mut errors = Errors::default();
     let declaration = Declaration::read(&input, &mut errors);
-    if let Some(set) = build::set(&declaration, &mut errors) {
-        checks::check(&declaration, &set, &mut errors);
-    }
+    let set = build::set(&declaration, &mut errors);
+    checks::check(&declaration, &set, &mut errors);
     errors.messages()
 }
 

@@ -1,6 +1,8 @@
 //! What the syntax of a type tells. A type alias or an own type tells nothing: then the traits of
 //! the expansion decide.
 
+use std::fmt;
+
 use syn::{GenericArgument, Ident, PathArguments, Type, TypePath};
 
 /// A type whose values are known from its name alone.
@@ -80,6 +82,50 @@ pub(crate) fn optional(ty: &Type) -> Option<&Type> {
         },
         _ => None,
     }
+}
+
+/// A type that is no claims set, whatever stands around it.
+#[derive(Clone, Copy)]
+pub(crate) enum NoSet {
+    Option,
+    Map,
+    /// With its article.
+    Other(&'static str),
+}
+
+impl fmt::Display for NoSet {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Option => "an `Option`",
+            Self::Map => "a map",
+            Self::Other(text) => text,
+        })
+    }
+}
+
+/// Why such a type cannot be embedded, as far as its name tells.
+pub(crate) fn no_set(ty: &Type) -> Option<NoSet> {
+    if optional(ty).is_some() {
+        return Some(NoSet::Option);
+    }
+    match plain_value(ty) {
+        Type::Reference(_) | Type::Ptr(_) => return Some(NoSet::Other("a reference")),
+        Type::Tuple(_) => return Some(NoSet::Other("a tuple")),
+        Type::Path(TypePath {
+            qself: None, path, ..
+        }) if path.segments.len() > 1 && path.segments.first()?.ident == "serde_json" => {
+            let last = &path.segments.last()?.ident;
+            return (last == "Map" || last == "Value").then_some(NoSet::Map);
+        }
+        _ => {}
+    }
+    Some(match known(ty)? {
+        Known::Text => NoSet::Other("a string"),
+        Known::Boolean => NoSet::Other("a boolean"),
+        Known::Integer { .. } | Known::Float => NoSet::Other("a number"),
+        Known::Array(_) => NoSet::Other("an array"),
+        Known::Object => NoSet::Map,
+    })
 }
 
 /// `V` of `BTreeMap<String, V>`.

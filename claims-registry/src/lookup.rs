@@ -138,7 +138,10 @@ mod tests {
     fn near_names_are_suggested_and_far_ones_are_not() {
         assert_eq!(nearest("client-id"), ["client_id"]);
         assert_eq!(nearest("Exp")[0], "exp");
-        assert_eq!(nearest("audience_of_the_token"), [""; 0]);
+        assert_eq!(nearest("audience_of_the_token"), ["aud"]);
+        assert_eq!(nearest("expires"), ["exp"]);
+        assert_eq!(nearest("email_address"), ["email", "address"]);
+        assert_eq!(nearest("organization_of_the_user"), [""; 0]);
         assert_eq!(nearest("xyz"), [""; 0]);
     }
 }

@@ -8,24 +8,69 @@ const SUGGESTIONS: usize = 3;
 
 /// Up to three candidates that a typing error or two could have turned into `word`, the likeliest first.
 ///
-/// Longer words may hold more errors; the case of ASCII letters is not counted as one.
+/// Longer words may hold more errors; the case of ASCII letters is not counted as one. If there are
+/// none, those that `word` spells out or shortens: `expires` for `exp`, `phone` for `phone_number`.
 ///
 /// ```
 /// use claims_registry::suggest::nearest;
 /// assert_eq!(nearest("flaten", ["flatten", "format", "extra"]), ["flatten"]);
+/// assert_eq!(nearest("lenght", ["flatten", "len", "extra"]), ["len"]);
 /// ```
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
+    let candidates: Vec<&str> = candidates.into_iter().collect();
+    let misspelled = misspelled(word, &candidates);
+    if misspelled.is_empty() {
+        related(word, &candidates)
+    } else {
+        misspelled
+    }
+}
+
+fn misspelled<'a>(word: &str, candidates: &[&'a str]) -> Vec<&'a str> {
     let letters = letters(word);
     let allowed = 1 + letters.len() / 4;
     let mut near: Vec<_> = candidates
-        .into_iter()
-        .map(|candidate| (distance(&letters, &self::letters(candidate)), candidate))
+        .iter()
+        .map(|candidate| (distance(&letters, &self::letters(candidate)), *candidate))
         .filter(|(distance, _)| *distance <= allowed)
         .collect();
     // Of two equally near names, the one that starts like the word is the likelier.
     near.sort_by_key(|(distance, candidate)| (*distance, Reverse(common_start(word, candidate))));
     near.truncate(SUGGESTIONS);
     near.into_iter().map(|(_, candidate)| candidate).collect()
+}
+
+/// Shorter beginnings say nothing: half the registry starts with some pair of letters.
+const TELLING: usize = 3;
+
+/// Candidates that the word begins with, that begin with the word, or that are a part of it
+/// between separators, in this order; of several, those that share most with the word first.
+fn related<'a>(word: &str, candidates: &[&'a str]) -> Vec<&'a str> {
+    let word = word.to_ascii_lowercase();
+    let mut related: Vec<(usize, Reverse<usize>, &str)> = Vec::new();
+    for candidate in candidates {
+        let lower = candidate.to_ascii_lowercase();
+        if lower.len().min(word.len()) < TELLING {
+            continue;
+        }
+        let rank = if word.starts_with(&lower) {
+            0
+        } else if lower.starts_with(&word) {
+            1
+        } else if word.split(['_', '-', ':', '.']).any(|part| part == lower) {
+            2
+        } else {
+            continue;
+        };
+        let shared = lower.len().min(word.len());
+        related.push((rank, Reverse(shared), candidate));
+    }
+    related.sort_by_key(|(rank, shared, _)| (*rank, *shared));
+    related.truncate(SUGGESTIONS);
+    related
+        .into_iter()
+        .map(|(_, _, candidate)| candidate)
+        .collect()
 }
 
 fn letters(word: &str) -> Vec<char> {
@@ -119,6 +164,19 @@ mod tests {
     fn the_best_three_are_kept_in_order() {
         let names = ["xaa", "aax", "aaxx", "aaa", "aab"];
         assert_eq!(nearest("aaa", names), ["aaa", "aax", "aab"]);
+    }
+
+    #[test]
+    fn words_spelled_out_or_shortened_are_near_when_nothing_else_is() {
+        let names = ["exp", "email", "email_verified", "phone_number", "ab"];
+        assert_eq!(nearest("expires", names), ["exp"]);
+        assert_eq!(nearest("email_address", names), ["email"]);
+        assert_eq!(nearest("Phone", names), ["phone_number"]);
+        assert_eq!(nearest("user_email", names), ["email"]);
+        // A typing error explains more than a common beginning.
+        assert_eq!(nearest("email_verifed", names), ["email_verified"]);
+        assert_eq!(nearest("abandon", names), [""; 0]);
+        assert_eq!(nearest("useremail", names), [""; 0]);
     }
 
     #[test]

@@ -4,3 +4,8 @@
 #![allow(clippy::panic, clippy::expect_used)]
 
 pub mod vectors;
+
+/// The README's example, compiled and run as it stands.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;

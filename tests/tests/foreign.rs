@@ -1,5 +1,5 @@
 //! Claims whose types have only serde impls, with whatever features `serde_json` has: see
-//! `serde_json_features` of this package.
+//! `every-serde-json-feature` of this package.
 
 use std::collections::BTreeMap;
 

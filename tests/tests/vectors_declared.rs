@@ -1,10 +1,10 @@
 //! Every vector through `Policy::decode`, into a type that declares all of their claims: what the
-//! type says and what the policy says must not disagree.
+//! type says and what the policy says must not disagree. And through serde, which knows no policy.
 #![allow(clippy::panic)]
 
 use std::collections::BTreeMap;
 
-use claims_core::{Audience, Claims, NumericDate, Scope};
+use claims_core::{Audience, Claims, Code, Error, NumericDate, Scope};
 use claims_tests::vectors::{Outcome, Reason, Vector, assert_none, load};
 use serde_json::{Map, Value};
 
@@ -98,4 +98,42 @@ fn rules_of_profiles_are_beyond_the_shape_of_a_claim() {
     {
         assert!(matches!(judge(vector), Outcome::Accepted), "{}", vector.id);
     }
+}
+
+/// Whatever features of `serde_json` are on: `arbitrary_precision` hands numbers over as maps.
+#[test]
+fn serde_reads_what_a_policy_accepts() {
+    for vector in load() {
+        if !matches!(judge(&vector), Outcome::Accepted) {
+            continue;
+        }
+        let payload = vector.payload();
+        let by_text = serde_json::from_slice::<Everything>(&payload);
+        assert!(by_text.is_ok(), "{}: {:?}", vector.id, by_text.err());
+        let value: Value = serde_json::from_slice(&payload)
+            .unwrap_or_else(|error| panic!("{}: {error}", vector.id));
+        // A `Value` keeps the last of two members of one name, and rounds numbers.
+        let by_value = serde_json::from_value::<Everything>(value);
+        assert!(by_value.is_ok(), "{}: {:?}", vector.id, by_value.err());
+    }
+}
+
+#[test]
+fn serde_refuses_what_no_policy_is_needed_for() {
+    let mut refused = 0;
+    for vector in load() {
+        let about_shape = match judge(&vector) {
+            Outcome::Refused(Error::Malformed(_)) => true,
+            Outcome::Refused(Error::Claims(report)) => report
+                .into_iter()
+                .any(|found| matches!(found.code(), Code::WrongType | Code::Duplicate)),
+            _ => false,
+        };
+        if about_shape {
+            refused += 1;
+            let by_serde = serde_json::from_slice::<Everything>(&vector.payload());
+            assert!(by_serde.is_err(), "{}", vector.id);
+        }
+    }
+    assert!(refused > 100, "{refused}");
 }

@@ -1,6 +1,6 @@
 //! The map that takes undeclared claims.
 
-use std::{borrow::Cow, collections::BTreeMap};
+use std::collections::BTreeMap;
 
 use crate::{error::Malformed, reader::Reader, report::Report};
 
@@ -30,13 +30,13 @@ impl<V> Extras<V> {
 /// Reads an undeclared claim into the map; a name that comes twice is a duplicate.
 pub fn read_extra<'de, V, R: Reader<'de>>(
     extras: &mut Extras<V>,
-    name: &Cow<'de, str>,
+    name: &str,
     reader: &mut R,
     report: &mut Report,
     read: impl FnOnce(&mut R, &mut Report) -> Result<Option<V>, Malformed>,
 ) -> Result<bool, Malformed> {
-    let known = |refused: &String| refused.as_str() == name.as_ref();
-    if extras.members.contains_key(name.as_ref()) || extras.refused.iter().any(known) {
+    let known = |refused: &String| refused == name;
+    if extras.members.contains_key(name) || extras.refused.iter().any(known) {
         report.duplicate_extra(name);
         reader.skip()?;
         return Ok(true);
@@ -44,9 +44,9 @@ pub fn read_extra<'de, V, R: Reader<'de>>(
     let mark = report.mark();
     match read(reader, report)? {
         Some(value) => {
-            extras.members.insert(name.clone().into_owned(), value);
+            extras.members.insert(name.to_owned(), value);
         }
-        None => extras.refused.push(name.clone().into_owned()),
+        None => extras.refused.push(name.to_owned()),
     }
     report.locate(mark, name);
     Ok(true)

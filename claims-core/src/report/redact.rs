@@ -1,31 +1,64 @@
 //! Values of `sensitive` claims never leave the crate.
 
 use super::{Report, path::is_root};
-use crate::schema::Schema;
+use crate::schema::{Schema, Shape};
 
 impl Report {
     /// Leaves out whatever shows the value of a claim that is declared `sensitive`.
     pub(crate) fn redact(&mut self, schema: &'static Schema) {
-        if !self.is_empty() && any_sensitive(schema, &|_| true) {
-            for violation in &mut self.violations {
-                if any_sensitive(schema, &|name| is_root(name, violation.claim())) {
-                    violation.hide_values();
-                } else if violation.claim().is_empty() {
-                    // A rule over the whole set may quote any claim.
-                    violation.hide_quotes();
-                }
+        if self.is_empty() || !declares_sensitive(schema) {
+            return;
+        }
+        for violation in &mut self.violations {
+            if let Some(end) = sensitive_end(schema, violation.claim()) {
+                violation.hide_values();
+                // What follows are members' names, which are part of the value.
+                violation.cut_path(end);
+            } else if violation.claim().is_empty() {
+                // A rule over the whole set may quote any claim.
+                violation.hide_quotes();
             }
         }
     }
 }
 
-/// Whether a sensitive claim with such a name is declared, in this set or one that is part of it.
-fn any_sensitive(schema: &'static Schema, matches: &dyn Fn(&str) -> bool) -> bool {
-    schema
-        .claims
-        .iter()
-        .any(|claim| claim.sensitive && matches(claim.name))
-        || schema.parts().any(|part| any_sensitive(part, matches))
+/// Whether the set, or one that is part of it, declares a sensitive claim.
+fn declares_sensitive(schema: &'static Schema) -> bool {
+    let mut claims = schema.claims.iter();
+    claims.any(|claim| claim.sensitive || object(claim.shape).is_some_and(declares_sensitive))
+        || schema.parts().any(declares_sensitive)
+}
+
+/// Where the name of the sensitive claim ends that the path leads to or into.
+fn sensitive_end(schema: &'static Schema, path: &str) -> Option<usize> {
+    let own = schema.claims.iter().find_map(|claim| {
+        if !is_root(claim.name, path) {
+            return None;
+        }
+        let end = claim.name.len();
+        if claim.sensitive {
+            return Some(end);
+        }
+        // The value of the claim may be a set with sensitive claims of its own.
+        let nested = object(claim.shape)?;
+        let inside = path.split_at_checked(end)?.1;
+        let member = inside.trim_start_matches(|c: char| c.is_ascii_digit() || "[]".contains(c));
+        let start = path.len() - member.len() + 1;
+        let inner = sensitive_end(nested, member.strip_prefix('.')?)?;
+        Some(start + inner)
+    });
+    own.or_else(|| schema.parts().find_map(|part| sensitive_end(part, path)))
+}
+
+/// The claims set that values of this shape hold, one deep or in an array.
+fn object(shape: Shape) -> Option<&'static Schema> {
+    match shape {
+        Shape::Object(schema) => Some(schema),
+        Shape::Array(element) | Shape::OneOrMany(element) | Shape::Nullable(element) => {
+            object(*element)
+        }
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -33,7 +66,7 @@ mod tests {
     use super::*;
     use crate::{
         report::{Code, Detail, Violation},
-        schema::{ClaimSchema, Embedded, Shape},
+        schema::{ClaimSchema, Embedded},
     };
 
     static INNER: Schema = Schema::new("Inner").claims(&[
@@ -66,6 +99,38 @@ mod tests {
         );
         let first_three = &report.violations()[..3];
         assert!(!format!("{first_three:?}").contains("1234"));
+    }
+
+    #[test]
+    fn names_inside_a_sensitive_claim_are_left_out() {
+        let mut report = report(&["pin.1234", "pin[1].1234", "name.1234"]);
+        report.redact(&OUTER);
+        let paths: Vec<_> = report.violations().iter().map(Violation::claim).collect();
+        assert_eq!(paths, ["pin", "pin[1]", "name.1234"]);
+    }
+
+    #[test]
+    fn a_set_inside_a_claim_keeps_its_secrets() {
+        static HOLDER: Schema = Schema::new("Holder").claims(&[
+            ClaimSchema::new("user", "user", Shape::Object(&INNER)),
+            ClaimSchema::new("users", "users", Shape::Array(&Shape::Object(&INNER))),
+        ]);
+        let paths = ["user.pin", "users[2].pin.code", "user.name", "pin"];
+        let mut report = report(&paths);
+        report.redact(&HOLDER);
+        let found = report.violations().iter();
+        let shown: Vec<_> = found
+            .map(|it| (it.claim(), it.actual().is_some()))
+            .collect();
+        assert_eq!(
+            shown,
+            [
+                ("user.pin", false),
+                ("users[2].pin", false),
+                ("user.name", true),
+                ("pin", true)
+            ]
+        );
     }
 
     #[test]

@@ -144,6 +144,14 @@ impl Violation {
         };
     }
 
+    /// Leaves out the names inside the claim whose own name ends at `end`; positions stay.
+    pub(super) fn cut_path(&mut self, end: usize) {
+        let inside = self.claim.get(end..).unwrap_or_default();
+        if let Some(member) = inside.find('.') {
+            self.claim.to_mut().truncate(end + member);
+        }
+    }
+
     /// Leaves out a message that may quote any claim of the set.
     pub(crate) fn hide_quotes(&mut self) {
         if let Some(Text::Foreign(_) | Text::Custom(Cow::Owned(_))) = self.text {

@@ -1,6 +1,14 @@
 //! What was declared about a claims set, as const data.
 
 mod claim;
+#[allow(
+    clippy::large_types_passed_by_value,
+    clippy::manual_assert,
+    clippy::missing_panics_doc,
+    clippy::needless_pass_by_value,
+    clippy::panic,
+    reason = "const evaluation only: a panic is the compile error, and values are free"
+)]
 mod collision;
 mod shape;
 mod validator;

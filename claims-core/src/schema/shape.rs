@@ -67,3 +67,7 @@ pub trait HasShape {
     /// The shape.
     const SHAPE: Shape;
 }
+
+impl HasShape for serde_json::Value {
+    const SHAPE: Shape = Shape::Any;
+}

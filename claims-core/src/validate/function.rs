@@ -28,6 +28,7 @@ pub fn set_function(result: Result<(), Invalid>, schema: &'static Schema, report
 fn refuse_claim(invalid: Invalid, claim: &'static ClaimSchema, report: &mut Report) {
     let (code, message, inside) = invalid.into_parts();
     let path = match inside {
+        Some(inside) if inside.starts_with('[') => format!("{}{inside}", claim.name).into(),
         Some(inside) if inside != claim.name => format!("{}.{inside}", claim.name).into(),
         _ => claim.name.into(),
     };

@@ -220,11 +220,11 @@ mod tests {
             ),
             (
                 parse_quote!(#[claim(equals = 'c')]),
-                "`equals` takes strings, numbers, `true` and `false`",
+                "`equals` takes a literal: a string, a number, `true` or `false`;",
             ),
             (
                 parse_quote!(#[claim(equals = -"x")]),
-                "`equals` takes strings, numbers, `true` and `false`",
+                "`equals` takes a literal: a string, a number, `true` or `false`;",
             ),
             (
                 parse_quote!(#[claim(equals = 1e999)]),

@@ -156,7 +156,16 @@ fn bound(name: &Ident, input: ParseStream<'_>) -> syn::Result<Option<Literal>> {
 
 /// A string, a number with or without sign, `true` or `false`.
 fn literal(name: &Ident, input: ParseStream<'_>) -> syn::Result<Literal> {
-    let expected = format!("`{name}` takes strings, numbers, `true` and `false`");
+    let expected = if name == "len" || name == "range" {
+        format!(
+            "`{name}` takes numbers as literals: for a constant write a function and `validate = path`"
+        )
+    } else {
+        format!(
+            "`{name}` takes a literal: a string, a number, `true` or `false`; for anything else write \
+             a function and `validate = path`, and name issuers and audiences in the `Policy`"
+        )
+    };
     let negative = input.peek(Token![-]);
     if negative {
         input.parse::<Token![-]>()?;

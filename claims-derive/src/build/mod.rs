@@ -18,15 +18,15 @@ use crate::{
     suggest::did_you_mean,
 };
 
-/// The model; `None` if no impl is possible for such a type.
-pub(crate) fn set<'a>(declaration: &'a Declaration<'_>, errors: &mut Errors) -> Option<Set<'a>> {
+/// The model, also of a type whose impls it cannot give, so that everything else is checked.
+pub(crate) fn set<'a>(declaration: &'a Declaration<'_>, errors: &mut Errors) -> Set<'a> {
     let attributes = &declaration.attributes;
     let profile = attributes
         .profile
         .as_ref()
         .and_then(|id| profile(&id.value, errors));
     let typ = attributes.typ.as_ref().map(|typ| typ.value.value());
-    Some(Set {
+    Set {
         ident: &declaration.input.ident,
         generics: declaration.generics(),
         docs: docs(&declaration.input.attrs),
@@ -46,8 +46,8 @@ pub(crate) fn set<'a>(declaration: &'a Declaration<'_>, errors: &mut Errors) -> 
             (None, Some(_)) => Direction::EncodeOnly,
             _ => Direction::Both,
         },
-        body: body(declaration, errors)?,
-    })
+        body: body(declaration, errors),
+    }
 }
 
 /// Where generated code finds `claims_core`.
@@ -98,7 +98,7 @@ struct Surroundings {
     has_context: bool,
 }
 
-fn body<'a>(declaration: &'a Declaration<'_>, errors: &mut Errors) -> Option<Body<'a>> {
+fn body<'a>(declaration: &'a Declaration<'_>, errors: &mut Errors) -> Body<'a> {
     let attributes = &declaration.attributes;
     let case = attributes.rename_all.as_ref().and_then(|case| case.value);
     let surroundings = Surroundings {
@@ -106,32 +106,38 @@ fn body<'a>(declaration: &'a Declaration<'_>, errors: &mut Errors) -> Option<Bod
         has_context: attributes.context.is_some(),
     };
     match &declaration.body {
-        declaration::Body::Struct(fields) => Some(Body::Struct(
+        declaration::Body::Struct(fields) => Body::Struct(
             fields
                 .iter()
                 .map(|field| field::build(field, surroundings, errors))
                 .collect(),
-        )),
-        declaration::Body::Enum(variants) => {
-            let Some(tag) = &declaration.attributes.tag else {
-                // An attribute that could not be read may have been the tag.
-                if !declaration.attributes.faulty {
-                    let message = "an enum of claims sets needs a claim that tells its variants \
-                                   apart: add `#[claims(tag = \"token_type\")]`";
-                    errors.at(declaration.input.ident.span(), message);
-                }
-                return None;
-            };
-            let variants = variants
+        ),
+        declaration::Body::Enum(variants) => Body::Enum {
+            tag: tag(declaration, errors),
+            variants: variants
                 .iter()
                 .map(|variant| build_variant(variant, case))
-                .collect();
-            Some(Body::Enum {
-                tag: Name::from(&tag.value),
-                variants,
-            })
-        }
-        declaration::Body::Unsupported => None,
+                .collect(),
+        },
+        declaration::Body::Unsupported => Body::Struct(Vec::new()),
+    }
+}
+
+/// The claim that tells the variants apart.
+fn tag(declaration: &Declaration<'_>, errors: &mut Errors) -> Name {
+    if let Some(tag) = &declaration.attributes.tag {
+        return Name::from(&tag.value);
+    }
+    let span = declaration.input.ident.span();
+    // An attribute that could not be read may have been the tag.
+    if !declaration.attributes.faulty {
+        let message = "an enum of claims sets needs a claim that tells its variants apart: add \
+                       `#[claims(tag = \"token_type\")]`";
+        errors.at(span, message);
+    }
+    Name {
+        value: "token_type".to_owned(),
+        span,
     }
 }
 

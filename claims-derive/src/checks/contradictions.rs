@@ -2,7 +2,13 @@
 
 use proc_macro2::Ident;
 
-use crate::{declaration::Field, errors::Errors, suggest::quoted, types};
+use crate::{
+    declaration::Field,
+    errors::Errors,
+    registry,
+    suggest::quoted,
+    types::{self, NoSet},
+};
 
 pub(super) fn check(field: &Field<'_>, errors: &mut Errors) {
     let attributes = &field.attributes;
@@ -14,6 +20,7 @@ pub(super) fn check(field: &Field<'_>, errors: &mut Errors) {
             "an embedded set declares its own claims",
             errors,
         );
+        embedded(field, errors);
     } else if attributes.extra.is_some() {
         let reason = "undeclared claims have no rules of their own";
         alone(field, "extra", &["collides"], reason, errors);
@@ -21,6 +28,28 @@ pub(super) fn check(field: &Field<'_>, errors: &mut Errors) {
         registered(field, errors);
         presence(field, errors);
     }
+}
+
+/// Refuses to embed what is no claims set by its name alone; the rest is for the traits.
+fn embedded(field: &Field<'_>, errors: &mut Errors) {
+    let ty = &field.syntax.ty;
+    let Some(found) = types::no_set(ty) else {
+        return;
+    };
+    let advice = match found {
+        NoSet::Option => {
+            "embed the set itself, and make its fields `Option`s if its claims may be absent"
+        }
+        NoSet::Map => {
+            "write `#[claim(extra)]` for a `BTreeMap<String, V>` that takes all undeclared claims, or \
+             leave `flatten` out for one claim that holds an object"
+        }
+        NoSet::Other(_) => "leave `flatten` out, and the field is one claim",
+    };
+    errors.spanned(
+        ty,
+        format!("`flatten` embeds claims sets, this is {found}: {advice}"),
+    );
 }
 
 /// Refuses what stands beside an attribute that takes no company.
@@ -40,12 +69,16 @@ fn registered(field: &Field<'_>, errors: &mut Errors) {
         return;
     }
     if let Some(rename) = &attributes.rename {
-        let message = format!(
-            "a registered claim has a fixed name: write `registered = {:?}` if the field is that \
-             claim, or leave `registered` out",
-            rename.value.value()
+        let name = rename.value.value();
+        let advice = if registry::find(&name).is_some() {
+            format!("write `registered = {name:?}` for that claim")
+        } else {
+            format!("leave `rename` out, or `registered` for a private claim named {name:?}")
+        };
+        errors.at(
+            rename.span,
+            format!("a registered claim has a fixed name: {advice}"),
         );
-        errors.at(rename.span, message);
     }
     if let Some(nullable) = &attributes.nullable {
         let message = "`null` is a wrong type for a registered claim: leave `nullable` out; an \

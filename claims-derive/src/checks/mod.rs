@@ -37,7 +37,7 @@ pub(crate) fn check(declaration: &Declaration<'_>, set: &Set<'_>, errors: &mut E
             names::check_tag(tag, errors);
             variants::check(declared, variants, errors);
         }
-        // The model has the body of its declaration.
+        // A shape that is no claims set has been reported.
         _ => {}
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use proc_macro2::Span;
+use proc_macro2::Ident;
 
 use crate::{
     attributes::Attr,
@@ -24,9 +24,10 @@ pub(super) fn check(
         match &field.role {
             Role::Claim(claim) if is_certain(declaration, declared) => {
                 if attributes.registered.is_none() {
-                    private(claim, attributes.collides.as_ref(), errors);
+                    let field = Name::of(declared.ident).value;
+                    private(claim, &field, attributes.collides.as_ref(), errors);
                 }
-                twice(&claim.name, &mut seen, errors);
+                twice(&claim.name, declared.ident, &mut seen, errors);
             }
             Role::Extra { .. } => {
                 if let Some(collides) = &attributes.collides {
@@ -47,7 +48,12 @@ fn is_certain(declaration: &Declaration<'_>, field: &declaration::Field<'_>) -> 
     !attributes.faulty && attributes.extra.is_none() && (own_name || !declaration.attributes.faulty)
 }
 
-fn private(claim: &Claim<'_>, collides: Option<&Attr<syn::LitStr>>, errors: &mut Errors) {
+fn private(
+    claim: &Claim<'_>,
+    field: &str,
+    collides: Option<&Attr<syn::LitStr>>,
+    errors: &mut Errors,
+) {
     let name = &claim.name;
     if name.value.is_empty() {
         errors.at(
@@ -65,7 +71,7 @@ fn private(claim: &Claim<'_>, collides: Option<&Attr<syn::LitStr>>, errors: &mut
             );
             errors.at(collides.span, message);
         }
-        (Err(collision), None) => errors.at(name.span, collision.for_attribute()),
+        (Err(collision), None) => errors.at(name.span, collision.for_field(field)),
         (Err(collision), Some(collides)) if collision.is_core() => {
             errors.at(collides.span, core(&collision));
         }
@@ -89,20 +95,21 @@ fn reason(collides: &Attr<syn::LitStr>, errors: &mut Errors) {
 }
 
 /// Refuses a name that an earlier field has.
-fn twice(name: &Name, seen: &mut BTreeMap<String, Span>, errors: &mut Errors) {
+fn twice<'a>(
+    name: &Name,
+    field: &'a Ident,
+    seen: &mut BTreeMap<String, &'a Ident>,
+    errors: &mut Errors,
+) {
     if let Some(first) = seen.get(&name.value) {
         let message = format!(
-            "claim `{}` is declared twice (RFC 7519, 4: names are unique): rename one of the two",
+            "claim `{}` is declared twice, by `{first}` and by `{field}` (RFC 7519, 4: names are \
+             unique): rename one of the two",
             name.value
         );
-        errors.at_both(
-            name.span,
-            message,
-            *first,
-            format!("`{}` is first declared here", name.value),
-        );
+        errors.at(name.span, message);
     } else {
-        seen.insert(name.value.clone(), name.span);
+        seen.insert(name.value.clone(), field);
     }
 }
 

@@ -131,24 +131,22 @@ fn undeclared_claims(
     fields: &[declaration::Field<'_>],
     errors: &mut Errors,
 ) {
-    let mut extra = fields
-        .iter()
-        .filter_map(|field| field.attributes.extra.as_ref());
-    let Some(first) = extra.next() else {
+    let mut extra = fields.iter().filter_map(|field| {
+        let extra = field.attributes.extra.as_ref()?;
+        Some((field.ident, extra))
+    });
+    let Some((field, first)) = extra.next() else {
         return;
     };
     if attributes.deny_unknown.is_some() {
         let message = "`extra` takes the claims that `deny_unknown` refuses: keep one of the two";
         errors.at(first.span, message);
     }
-    for second in extra {
-        let message = "one map takes all undeclared claims: leave the second `extra` out";
-        errors.at_both(
-            second.span,
-            message,
-            first.span,
-            "the first `extra` is here",
+    for (_, second) in extra {
+        let message = format!(
+            "one map takes all undeclared claims, and that is `{field}`: leave this `extra` out"
         );
+        errors.at(second.span, message);
     }
 }
 

@@ -18,14 +18,13 @@ pub(super) fn check(
         let value = &variant.value;
         if let Some(first) = seen.get(&value.value) {
             let message = format!(
-                "two variants have the value {:?}, so the second is never read: write \
+                "`{first}` and `{}` have the same value {:?}, so the second is never read: write \
                  `#[claims(value = \"...\")]` with another one",
-                value.value
+                variant.ident, value.value
             );
-            let other = format!("{:?} is first used here", value.value);
-            errors.at_both(value.span, message, *first, other);
+            errors.at(value.span, message);
         } else {
-            seen.insert(&value.value, value.span);
+            seen.insert(&value.value, variant.ident);
         }
     }
 }

@@ -34,7 +34,11 @@ impl ImplGenerics {
 /// For the impls that only describe: embedded types are sets, registered fields fit their kind.
 pub(super) fn describe(set: &Set<'_>) -> ImplGenerics {
     let mut generics = ImplGenerics(set.generics.clone());
-    require_sets(set, &mut generics, &quote!(_claims::Embed));
+    require_sets(
+        set,
+        &mut generics,
+        &quote!(_claims::Claims + _claims::Embed),
+    );
     if let Body::Struct(fields) = &set.body {
         for (_, claim) in claims(fields) {
             if let (Some(registered), None) = (claim.registered, claim.with)
@@ -113,7 +117,7 @@ fn require_context(set: &Set<'_>, generics: &mut ImplGenerics) {
     for ty in held_sets(set) {
         if mentions_parameter(set, ty) {
             let inner = quote!(<#ty as _claims::Claims>::Context);
-            generics.require(parse_quote!(#context: _claims::Provides<#inner>));
+            generics.require(parse_quote!(#context: _claims::Includes<#inner>));
         }
     }
 }
@@ -150,7 +154,7 @@ fn value_types<'m>(fields: &'m [Field<'_>]) -> impl Iterator<Item = &'m Type> {
         .chain(extra(fields).map(|(_, value)| value))
 }
 
-fn mentions_parameter(set: &Set<'_>, ty: &Type) -> bool {
+pub(super) fn mentions_parameter(set: &Set<'_>, ty: &Type) -> bool {
     !mentions(set, ty.to_token_stream()).is_empty()
 }
 

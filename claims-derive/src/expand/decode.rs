@@ -5,8 +5,8 @@ use quote::{format_ident, quote};
 use syn::Type;
 
 use super::{
-    bounds, claim_schema, claims, context_parameter, embedded, extra, provided, schema::Manner,
-    self_type, span, validate, with_type,
+    bounds, claim_schema, claims, context_parameter, embedded, extra, from_set, held, provided,
+    schema::Manner, self_type, span, validate, with_type,
 };
 use crate::model::{Claim, Field, Presence, Role, Set};
 
@@ -66,8 +66,8 @@ fn partial(set: &Set<'_>, fields: &[Field<'_>]) -> TokenStream {
     let (impl_generics, where_clause) = bounds::decode(set).split_impl();
     let self_type = self_type(set);
     let slots = fields.iter().enumerate().map(|(index, field)| {
-        let slot = slot(index);
-        let ty = slot_type(field);
+        let slot = part_name(&slot(index), field);
+        let ty = slot_type(set, field);
         quote!(#slot: #ty)
     });
     quote! {
@@ -84,23 +84,40 @@ fn slot(index: usize) -> syn::Ident {
     format_ident!("slot{index}")
 }
 
-fn slot_type(field: &Field<'_>) -> TokenStream {
+/// The part of the partial set that an embedded set fills, underlined like its type.
+fn part(partial: &TokenStream, slot: &syn::Ident, field: &Field<'_>) -> TokenStream {
+    let (start, end) = span::ends(field.ty);
+    let partial = span::at(start, partial.clone());
+    let slot = span::at(end, quote!(.#slot));
+    quote!(#partial #slot)
+}
+
+/// The name of a place in the partial set, standing where its type does.
+fn part_name(slot: &syn::Ident, field: &Field<'_>) -> TokenStream {
+    span::at(span::ends(field.ty).0, quote!(#slot))
+}
+
+fn slot_type(set: &Set<'_>, field: &Field<'_>) -> TokenStream {
     match &field.role {
         Role::Claim(claim) => {
             let value = claim.value;
             quote!(_claims::Slot<#value>)
         }
-        Role::Embedded => {
-            let set = embedded_set(field.ty);
-            quote!(#set::Partial)
-        }
+        Role::Embedded => embedded_item(set, field.ty, quote!(Partial)),
         Role::Extra { value, .. } => quote!(_claims::Extras<#value>),
     }
 }
 
 /// `<T as DecodeFields<'__de>>`
-fn embedded_set(ty: &Type) -> TokenStream {
-    span::qualified(ty, quote!(_claims::DecodeFields<'__de>))
+fn embedded_set(set: &Set<'_>, ty: &Type) -> TokenStream {
+    span::qualified(&held(set, ty), quote!(_claims::DecodeFields<'__de>))
+}
+
+/// `<T as DecodeFields<'__de>>::item`
+fn embedded_item(set: &Set<'_>, ty: &Type, item: TokenStream) -> TokenStream {
+    let set = embedded_set(set, ty);
+    let item = span::at(span::ends(ty).1, quote!(::#item));
+    quote!(#set #item)
 }
 
 fn impl_fields(set: &Set<'_>, fields: &[Field<'_>]) -> TokenStream {
@@ -114,19 +131,20 @@ fn impl_fields(set: &Set<'_>, fields: &[Field<'_>]) -> TokenStream {
         match &field.role {
             Role::Claim(_) => quote!(#slot: _claims::Slot::Absent),
             Role::Embedded => {
-                let set = embedded_set(field.ty);
-                quote!(#slot: #set::partial())
+                let partial = embedded_item(set, field.ty, quote!(partial()));
+                let slot = part_name(&slot, field);
+                quote!(#slot: #partial)
             }
             Role::Extra { .. } => quote!(#slot: _claims::Default::default()),
         }
     });
     let own = u16::try_from(claims(fields).count()).unwrap_or(u16::MAX);
     let sets: Vec<_> = embedded(fields)
-        .map(|field| embedded_set(field.ty))
+        .map(|field| embedded_set(set, field.ty))
         .collect();
-    let lookup = lookup(fields, own);
-    let read = read(fields, own);
-    let read_extra = read_extra(fields);
+    let lookup = lookup(set, fields, own);
+    let read = read(set, fields, own);
+    let read_extra = read_extra(set, fields);
     let finish = finish(set, fields);
     quote! {
         #[automatically_derived]
@@ -163,13 +181,13 @@ fn impl_fields(set: &Set<'_>, fields: &[Field<'_>]) -> TokenStream {
 }
 
 /// From a name to its slot: own claims first, then the embedded sets one after the other.
-fn lookup(fields: &[Field<'_>], own: u16) -> TokenStream {
+fn lookup(set: &Set<'_>, fields: &[Field<'_>], own: u16) -> TokenStream {
     let names = claims(fields).map(|(_, claim)| &claim.name.value);
     let slots = 0..own;
     let mut offset = quote!(#own);
     let mut sets = TokenStream::new();
     for field in embedded(fields) {
-        let set = embedded_set(field.ty);
+        let set = embedded_set(set, field.ty);
         sets.extend(quote! {
             if let _claims::Some(slot) = #set::slot(name) {
                 return _claims::Some(#offset + slot);
@@ -187,7 +205,7 @@ fn lookup(fields: &[Field<'_>], own: u16) -> TokenStream {
     }
 }
 
-fn read(fields: &[Field<'_>], own: u16) -> TokenStream {
+fn read(set: &Set<'_>, fields: &[Field<'_>], own: u16) -> TokenStream {
     let places = (0_usize..).zip(fields);
     let own_places = places
         .clone()
@@ -205,17 +223,24 @@ fn read(fields: &[Field<'_>], own: u16) -> TokenStream {
             Presence::Optional | Presence::Nullable => quote!(nullable_field),
         };
         let read = reading(claim, index);
+        let (start, end) = span::ends(claim.value);
         let schema = claim_schema(index);
-        quote!(#number => _claims::#function(&mut partial.#slot, #schema, reader, report, #read),)
+        let function = span::at(start, quote!(_claims::#function));
+        let arguments = span::arguments(
+            end,
+            quote!(&mut partial.#slot, #schema, reader, report, #read),
+        );
+        quote!(#number => #function #arguments,)
     });
     let mut offset = quote!(#own);
     let mut sets = TokenStream::new();
     for (place, field) in places.filter(|(_, field)| matches!(field.role, Role::Embedded)) {
         let slot = slot(place);
-        let set = embedded_set(field.ty);
+        let set = embedded_set(set, field.ty);
         let end = quote!(#offset + #set::SLOTS);
+        let place = part(&quote!(partial), &slot, field);
         sets.extend(quote! {
-            number if number < #end => #set::read(&mut partial.#slot, number - (#offset), reader, report),
+            number if number < #end => #set::read(&mut #place, number - (#offset), reader, report),
         });
         offset = end;
     }
@@ -243,12 +268,12 @@ fn reading(claim: &Claim<'_>, index: usize) -> TokenStream {
     quote!(#open #value #close)
 }
 
-fn read_extra(fields: &[Field<'_>]) -> TokenStream {
+fn read_extra(set: &Set<'_>, fields: &[Field<'_>]) -> TokenStream {
     let signature = |body: TokenStream| {
         quote! {
             fn read_extra<__R: _claims::Reader<'__de>>(
                 partial: &mut Self::Partial,
-                name: &_claims::Cow<'__de, _claims::str>,
+                name: &_claims::str,
                 reader: &mut __R,
                 report: &mut _claims::Report,
             ) -> _claims::Result<bool, _claims::Malformed> {
@@ -276,8 +301,9 @@ fn read_extra(fields: &[Field<'_>]) -> TokenStream {
         .filter(place(|role| matches!(role, Role::Embedded)))
         .map(|(place, field)| {
             let slot = slot(place);
-            let set = embedded_set(field.ty);
-            quote!(#set::read_extra(&mut partial.#slot, name, reader, report)?)
+            let set = embedded_set(set, field.ty);
+            let place = part(&quote!(partial), &slot, field);
+            quote!(#set::read_extra(&mut #place, name, reader, report)?)
         });
     let mut sets = sets.peekable();
     if sets.peek().is_none() {
@@ -319,9 +345,11 @@ fn finish(set: &Set<'_>, fields: &[Field<'_>]) -> TokenStream {
                 }
             }
             Role::Embedded => {
-                let embedded = embedded_set(field.ty);
+                let embedded = embedded_set(set, field.ty);
                 let context = provided(set, field.ty);
-                quote!(#embedded::finish(__partial.#slot, #context, __report))
+                let place = part(&quote!(__partial), &slot, field);
+                let build = from_set(set, field.ty, |built| quote!(#built));
+                quote!(#embedded::finish(#place, #context, __report).map(#build))
             }
             Role::Extra { .. } => quote!(__partial.#slot.finish()),
         };

@@ -1,9 +1,9 @@
 //! `impl EncodeFields` and `Serialize` for a struct.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens as _, quote};
 
-use super::{bounds, schema::Manner, self_type, span, with_type};
+use super::{as_set, bounds, held, schema::Manner, self_type, span, with_type};
 use crate::model::{Claim, Field, Presence, Role, Set};
 
 pub(super) fn expand(set: &Set<'_>, fields: &[Field<'_>]) -> TokenStream {
@@ -19,8 +19,9 @@ pub(super) fn expand(set: &Set<'_>, fields: &[Field<'_>]) -> TokenStream {
                 member
             }
             Role::Embedded => {
-                let embedded = span::qualified(field.ty, quote!(_claims::EncodeFields));
-                quote!(#embedded::encode_fields(&self.#ident, map, root)?;)
+                let embedded = span::qualified(&held(set, field.ty), quote!(_claims::EncodeFields));
+                let value = as_set(set, field.ty, &quote!(&self.#ident));
+                quote!(#embedded::encode_fields(#value, map, root)?;)
             }
             Role::Extra { collides, .. } => {
                 let registered = collides.is_some();
@@ -53,24 +54,27 @@ pub(super) fn expand(set: &Set<'_>, fields: &[Field<'_>]) -> TokenStream {
     }
 }
 
-/// Writes one claim.
+/// Writes one claim. The value's type is spelled out, so that rustc points at it where it lacks
+/// `Serialize`.
 fn member(field: &Field<'_>, claim: &Claim<'_>, index: usize) -> TokenStream {
     let name = &claim.name.value;
     let ident = field.ident;
-    let (start, _) = span::ends(claim.value);
-    let place = span::at(start, quote!(self));
+    let ty = match wire_function(claim, index) {
+        Some(_) => quote!(_),
+        None => claim.value.to_token_stream(),
+    };
     match claim.presence {
         Presence::Required | Presence::Default(_) => {
-            let value = written(claim, index, &quote!(&#place.#ident));
-            quote!(_claims::encode::claim(map, #name, #value)?;)
+            let value = written(claim, index, &quote!(&self.#ident));
+            quote!(_claims::encode::claim::<__M, #ty>(map, #name, #value)?;)
         }
         Presence::Optional => {
-            let value = optional(claim, index, &quote!(#place.#ident.as_ref()));
-            quote!(_claims::encode::optional(map, #name, #value)?;)
+            let value = optional(claim, index, &quote!(self.#ident.as_ref()));
+            quote!(_claims::encode::optional::<__M, #ty>(map, #name, #value)?;)
         }
         Presence::Nullable => {
-            let value = optional(claim, index, &quote!(#place.#ident.as_ref()));
-            quote!(_claims::encode::claim(map, #name, &#value)?;)
+            let value = optional(claim, index, &quote!(self.#ident.as_ref()));
+            quote!(_claims::encode::nullable::<__M, #ty>(map, #name, #value)?;)
         }
     }
 }
@@ -86,7 +90,7 @@ fn written(claim: &Claim<'_>, index: usize, value: &TokenStream) -> TokenStream 
 /// The same for an `Option` of a reference to the value.
 fn optional(claim: &Claim<'_>, index: usize, value: &TokenStream) -> TokenStream {
     match wire_function(claim, index) {
-        Some(function) => quote!(#value.map(#function)),
+        Some(function) => quote!(#value.map(#function).as_ref()),
         None => value.clone(),
     }
 }

@@ -183,11 +183,56 @@ fn context_kind(set: &Set<'_>) -> TokenStream {
 
 /// What an embedded set, or a variant's, gets of the context.
 fn provided(set: &Set<'_>, inner: &Type) -> TokenStream {
-    let kind = context_kind(set);
-    let (start, end) = span::ends(inner);
-    let open = span::at(start, quote!(<));
-    let close = span::at(end, quote!(>));
-    quote!(__context.map(<#kind as _claims::Provides<#open #inner as _claims::Claims #close::Context>>::provide))
+    let inner = held(set, inner);
+    let (start, end) = span::ends(&inner);
+    let value = span::turbofish(quote!(_claims::ContextOf), &inner, TokenStream::new());
+    let open = span::at(start, quote!(<Self as _claims::Provides::<));
+    let close = span::at(end, quote!(>>::provide));
+    let context = span::arguments(end, quote!(__context));
+    quote!(#open #inner, #value #close #context)
+}
+
+/// The type of an embedded set or of a variant's, for the traits that read, write and validate it.
+///
+/// It is named through `Embed`, so that one trait is missing where the type is no set at all. A
+/// type parameter has all of the traits as bounds.
+fn held(set: &Set<'_>, ty: &Type) -> TokenStream {
+    if bounds::mentions_parameter(set, ty) {
+        return quote!(#ty);
+    }
+    let (_, end) = span::ends(ty);
+    let embedded = span::qualified(ty, quote!(_claims::Embed));
+    let itself = span::at(end, quote!(::Set));
+    quote!(#embedded #itself)
+}
+
+/// A reference to an embedded set, from one to the type as written.
+fn as_set(set: &Set<'_>, ty: &Type, value: &TokenStream) -> TokenStream {
+    conversion(set, ty, quote!(as_set), value)
+}
+
+/// The function that makes something of an embedded set, given as the type that was written.
+fn from_set(
+    set: &Set<'_>,
+    ty: &Type,
+    make: impl FnOnce(TokenStream) -> TokenStream,
+) -> TokenStream {
+    // The argument stands where the type does, as it is what a type that is no set has no name for.
+    let argument = span::at(span::ends(ty).0, quote!(set));
+    let made = make(conversion(set, ty, quote!(from_set), &argument));
+    quote!(|#argument| #made)
+}
+
+/// Goes between a type as written and the type that [`held`] names.
+fn conversion(set: &Set<'_>, ty: &Type, name: TokenStream, value: &TokenStream) -> TokenStream {
+    if bounds::mentions_parameter(set, ty) {
+        return value.clone();
+    }
+    let (_, end) = span::ends(ty);
+    let embedded = span::qualified(ty, quote!(_claims::Embed));
+    let function = span::at(end, quote!(::#name));
+    let arguments = span::arguments(end, value.clone());
+    quote!(#embedded #function #arguments)
 }
 
 /// Whether the set has type or const parameters, so that its checks run where it is instantiated.

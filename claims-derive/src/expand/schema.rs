@@ -17,18 +17,37 @@ pub(super) fn expand(set: &Set<'_>) -> TokenStream {
     let self_type = self_type(set);
     let context = context_kind(set);
     let literal = literal(set);
-    // A generic set is checked where it is instantiated: its schema cannot be used unchecked.
-    let checks: TokenStream = if is_generic(set) {
-        let calls = check_calls(set, &quote!(schema));
-        quote!(#(#calls;)*)
+    let calls = if is_generic(set) {
+        check_calls(set, &quote!(schema))
     } else {
-        TokenStream::new()
+        Vec::new()
+    };
+    // A generic set is checked where it is instantiated: its schema cannot be used unchecked.
+    let schema = if calls.is_empty() {
+        quote!(&#literal)
+    } else {
+        quote!({
+            let schema: &'static _claims::Schema = &#literal;
+            #(#calls;)*
+            schema
+        })
     };
     // Only a struct can be embedded: an enum's claims depend on its tag.
     let embed = matches!(set.body, Body::Struct(_)).then(|| {
         quote! {
             #[automatically_derived]
-            impl #impl_generics _claims::Embed for #self_type #where_clause {}
+            impl #impl_generics _claims::Embed for #self_type #where_clause {
+                type Set = Self;
+                const EMBEDDED: &'static _claims::Schema = <Self as _claims::Claims>::SCHEMA;
+                #[inline]
+                fn as_set(&self) -> &Self {
+                    self
+                }
+                #[inline]
+                fn from_set(set: Self) -> Self {
+                    set
+                }
+            }
         }
     });
     quote! {
@@ -36,11 +55,7 @@ pub(super) fn expand(set: &Set<'_>) -> TokenStream {
         #[automatically_derived]
         impl #impl_generics _claims::Claims for #self_type #where_clause {
             type Context = #context;
-            const SCHEMA: &'static _claims::Schema = {
-                let schema: &'static _claims::Schema = &#literal;
-                #checks
-                schema
-            };
+            const SCHEMA: &'static _claims::Schema = #schema;
         }
         #[automatically_derived]
         impl #impl_generics _claims::HasShape for #self_type #where_clause {

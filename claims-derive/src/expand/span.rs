@@ -1,8 +1,7 @@
 //! Spans of generated code, so that rustc points at what the user wrote.
 
-use proc_macro2::{Group, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
-use syn::Type;
 
 /// Spans of the first and the last token. Stable Rust cannot join spans, but an expression that
 /// starts at the one and ends at the other is underlined as a whole.
@@ -32,10 +31,26 @@ pub(super) fn at(span: Span, tokens: TokenStream) -> TokenStream {
 }
 
 /// `<Type as Trait>`, underlined from end to end where the bound is not met.
-pub(super) fn qualified(ty: &Type, bound: TokenStream) -> TokenStream {
+pub(super) fn qualified(ty: &impl ToTokens, bound: TokenStream) -> TokenStream {
     let (start, end) = ends(ty);
     let open = at(start, quote!(<));
     let bound = at(start, bound);
     let close = at(end, quote!(>));
     quote!(#open #ty as #bound #close)
+}
+
+/// `(arguments)`, which ends a call at `span`. The arguments stay as they are: `self` and local
+/// names belong to the expansion.
+pub(super) fn arguments(span: Span, arguments: TokenStream) -> TokenStream {
+    let mut group = Group::new(Delimiter::Parenthesis, arguments);
+    group.set_span(span);
+    TokenTree::Group(group).into()
+}
+
+/// `path::<Type, rest>`, underlined like the type.
+pub(super) fn turbofish(path: TokenStream, ty: &impl ToTokens, rest: TokenStream) -> TokenStream {
+    let (start, end) = ends(ty);
+    let open = at(start, quote!(#path::<));
+    let close = at(end, quote!(#rest>));
+    quote!(#open #ty #close)
 }

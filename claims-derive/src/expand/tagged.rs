@@ -3,7 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{bounds, context_parameter, decode, provided, self_type, span, validate};
+use super::{
+    as_set, bounds, context_parameter, decode, from_set, held, provided, self_type, span, validate,
+};
 use crate::model::{Name, Set, Variant};
 
 pub(super) fn decode(set: &Set<'_>, variants: &[Variant<'_>]) -> TokenStream {
@@ -13,11 +15,10 @@ pub(super) fn decode(set: &Set<'_>, variants: &[Variant<'_>]) -> TokenStream {
     let arms = variants.iter().enumerate().map(|(index, variant)| {
         let (ident, ty) = (variant.ident, variant.ty);
         let context = provided(set, ty);
-        let (start, end) = span::ends(ty);
-        let open = span::at(start, quote!(_claims::object::<));
-        let close = span::at(end, quote!(, __R>));
+        let build = from_set(set, ty, |built| quote!(Self::#ident(#built)));
+        let object = span::turbofish(quote!(_claims::object), &held(set, ty), quote!(, __R));
         quote! {
-            _claims::Some(#index) => #open #ty #close(reader, #context, session)?.map(Self::#ident),
+            _claims::Some(#index) => #object(reader, #context, session)?.map(#build),
         }
     });
     let whole = validate::set_check_call(set, &quote!(set)).map(|call| {
@@ -56,11 +57,10 @@ pub(super) fn encode(set: &Set<'_>, tag: &Name, variants: &[Variant<'_>]) -> Tok
     let tag = &tag.value;
     let arms = variants.iter().map(|variant| {
         let (ident, value) = (variant.ident, &variant.value.value);
-        let (start, end) = span::ends(variant.ty);
-        let ty = variant.ty;
-        let open = span::at(start, quote!(_claims::encode::variant::<));
-        let close = span::at(end, quote!(, __S>));
-        quote!(Self::#ident(set) => #open #ty #close(#tag, #value, set, serializer),)
+        let held = held(set, variant.ty);
+        let write = span::turbofish(quote!(_claims::encode::variant), &held, quote!(, __S));
+        let content = as_set(set, variant.ty, &quote!(set));
+        quote!(Self::#ident(set) => #write(#tag, #value, #content, serializer),)
     });
     quote! {
         #[automatically_derived]

@@ -8,8 +8,8 @@ use quote::{format_ident, quote, quote_spanned};
 use syn::{GenericParam, spanned::Spanned as _};
 
 use super::{
-    bounds, claim_schema, claims, context_parameter, provided, schema, schema::Manner, self_type,
-    span,
+    as_set, bounds, claim_schema, claims, context_parameter, held, provided, schema,
+    schema::Manner, self_type, span,
 };
 use crate::{
     model::{Body, Claim, Field, Presence, Role, Set, SetValidator, Validator},
@@ -26,9 +26,10 @@ pub(super) fn expand(set: &Set<'_>) -> TokenStream {
         Body::Enum { variants, .. } => {
             let arms = variants.iter().map(|variant| {
                 let (ident, ty) = (variant.ident, variant.ty);
-                let inner = span::qualified(ty, quote!(_claims::ValidateClaims));
+                let inner = span::qualified(&held(set, ty), quote!(_claims::ValidateClaims));
                 let context = provided(set, ty);
-                quote!(Self::#ident(value) => #inner::validate(value, #context, __report),)
+                let value = as_set(set, ty, &quote!(value));
+                quote!(Self::#ident(value) => #inner::validate(#value, #context, __report),)
             });
             quote!(match self { #(#arms)* })
         }
@@ -80,9 +81,10 @@ fn struct_body(set: &Set<'_>, fields: &[Field<'_>]) -> TokenStream {
                 });
             }
             Role::Embedded => {
-                let inner = span::qualified(field.ty, quote!(_claims::ValidateClaims));
+                let inner = span::qualified(&held(set, field.ty), quote!(_claims::ValidateClaims));
                 let context = provided(set, field.ty);
-                body.extend(quote!(#inner::validate(&self.#ident, #context, __report);));
+                let value = as_set(set, field.ty, &quote!(&self.#ident));
+                body.extend(quote!(#inner::validate(#value, #context, __report);));
             }
             Role::Extra { .. } => {}
         }

@@ -29,10 +29,13 @@ impl Collision {
         format!("https://example.com/{}", self.name)
     }
 
-    /// What a way out means for this collision, in one line.
-    pub fn describe(&self, way_out: WayOut) -> String {
+    /// What a way out means for a field of that name, in one line.
+    pub fn describe(&self, way_out: WayOut, field: &str) -> String {
         let registered = self.claim.name;
         match way_out {
+            WayOut::Registered if field == registered => {
+                String::from("if the field is that claim, write `#[claim(registered)]`")
+            }
             WayOut::Registered => {
                 format!(
                     "if the field is that claim, write `#[claim(registered = \"{registered}\")]`"
@@ -47,9 +50,12 @@ impl Collision {
         }
     }
 
-    /// The text for a derived type: the headline, and a line for each way out.
-    pub fn for_attribute(&self) -> ForAttribute<'_> {
-        ForAttribute(self)
+    /// The text for a field of a derived type: the headline, and a line for each way out.
+    pub fn for_field<'a>(&'a self, field: &'a str) -> ForField<'a> {
+        ForField {
+            collision: self,
+            field,
+        }
     }
 
     /// The text for a claim from configuration: one line.
@@ -60,13 +66,17 @@ impl Collision {
 
 /// A [`Collision`] as the derive reports it.
 #[derive(Debug, Clone, Copy)]
-pub struct ForAttribute<'a>(&'a Collision);
+pub struct ForField<'a> {
+    collision: &'a Collision,
+    field: &'a str,
+}
 
-impl fmt::Display for ForAttribute<'_> {
+impl fmt::Display for ForField<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0.headline())?;
-        for way_out in self.0.ways_out() {
-            write!(f, "\n  - {}", self.0.describe(*way_out))?;
+        let Self { collision, field } = self;
+        f.write_str(&collision.headline())?;
+        for way_out in collision.ways_out() {
+            write!(f, "\n  - {}", collision.describe(*way_out, field))?;
         }
         Ok(())
     }

@@ -55,16 +55,16 @@ fn the_derive_reads_the_headline_and_a_line_for_each_way_out() {
     assert_eq!(
         check_private_name("roles")
             .unwrap_err()
-            .for_attribute()
+            .for_field("roles")
             .to_string(),
         "`roles` is a registered claim: roles of the user (RFC 9068, 2.2.3.1; RFC 7643, 4.1.2)
-  - if the field is that claim, write `#[claim(registered = \"roles\")]`
+  - if the field is that claim, write `#[claim(registered)]`
   - if it means something else, give it another name: `#[claim(rename = \"...\")]`
   - to reuse the name on purpose, say why: `#[claim(collides = \"...\")]`"
     );
     let core = check_private_name("Exp")
         .unwrap_err()
-        .for_attribute()
+        .for_field("Exp")
         .to_string();
     assert!(
         core.contains("registered = \"exp\"") && !core.contains("collides ="),

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use claims_core::{Audience, Code, Error, NumericDate};
+use claims_core::{Audience, Code, Error, NumericDate, Violation};
 use quickstart::{AccessToken, signer, verifier};
 
 #[test]
@@ -26,11 +26,7 @@ fn every_violation_is_reported() {
     let Err(Error::Claims(report)) = verifier().unwrap().verify(&jwt) else {
         panic!("accepted a token for another service that has expired");
     };
-    let codes: Vec<Code> = report
-        .violations()
-        .iter()
-        .map(|violation| violation.code())
-        .collect();
+    let codes: Vec<Code> = report.violations().iter().map(Violation::code).collect();
     assert_eq!(codes, [Code::Audience, Code::Expired]);
 }
 

@@ -7,7 +7,7 @@ struct Token {
     #[claim(equals = "1")]
     version: u32,
     #[claim(equals = 1)]
-    name: String,
+    label: String,
     #[claim(equals = 256)]
     level: u8,
     #[claim(one_of("on", "off"))]

@@ -7,7 +7,7 @@ struct Token {
     #[claim(nullable)]
     tenant: String,
     #[claim(nullable, default)]
-    name: Option<String>,
+    label: Option<String>,
 }
 
 fn claims_set<T: claims_core::ClaimsOwned + serde::Serialize>() {

@@ -9,9 +9,9 @@ struct Token {
     #[claim(len(5..5))]
     code: String,
     #[claim(len(..0))]
-    name: String,
+    label: String,
     #[claim(len(-1..))]
-    title: String,
+    heading: String,
     #[claim(len(..))]
     city: String,
     #[claim(range(1..=-1))]

@@ -10,7 +10,7 @@ struct Token {
     tenant: String,
     #[claim(len(1..=64))]
     #[claim(len(1..=32))]
-    name: String,
+    label: String,
 }
 
 fn claims_set<T: claims_core::ClaimsOwned + serde::Serialize>() {

@@ -47,7 +47,19 @@ pub(super) struct Partial {
     time_out: Slot<u64>,
 }
 
-impl Embed for Declared {}
+impl Embed for Declared {
+    type Set = Self;
+
+    const EMBEDDED: &'static Schema = Self::SCHEMA;
+
+    fn as_set(&self) -> &Self {
+        self
+    }
+
+    fn from_set(set: Self) -> Self {
+        set
+    }
+}
 
 impl<'de> DecodeFields<'de> for Declared {
     type Partial = Partial;

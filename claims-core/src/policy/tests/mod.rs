@@ -80,7 +80,19 @@ impl<'de> DecodeClaims<'de> for Nothing {
     }
 }
 
-impl Embed for Nothing {}
+impl Embed for Nothing {
+    type Set = Self;
+
+    const EMBEDDED: &'static Schema = Self::SCHEMA;
+
+    fn as_set(&self) -> &Self {
+        self
+    }
+
+    fn from_set(set: Self) -> Self {
+        set
+    }
+}
 
 impl<'de> DecodeFields<'de> for Nothing {
     type Partial = ();

@@ -12,7 +12,7 @@ const SAFE_DIGITS: usize = 19;
 /// So many digits before the point, without an exponent, are always within binary64.
 const FINITE_DIGITS: usize = 300;
 
-impl<'de> Cursor<'de> {
+impl Cursor<'_> {
     /// Reads a number.
     #[inline]
     pub(super) fn number(&mut self) -> Result<Number, Malformed> {

@@ -118,7 +118,7 @@ const fn twice(
                 .claim(first.owner, first.claim)
                 .text("` and `")
                 .claim(part, claim)
-                .text("`");
+                .text("`\nhelp: a name stands in a token once (RFC 7519, 4): remove one of the two, or rename it");
         }
         i += 1;
     }
@@ -178,7 +178,7 @@ const fn forbids(message: Message, by: &'static Schema, found: Found) -> Message
         .text(by.name)
         .text("` and declared by `")
         .claim(found.owner, found.claim)
-        .text("`")
+        .text("`\nhelp: remove the field, or take the name out of `forbid`")
 }
 
 /// The `extra` map of the set at `index`, if one before it takes undeclared claims already.
@@ -201,13 +201,13 @@ const fn second_extra(message: Message, schema: &'static Schema, index: usize) -
             .text(first.name)
             .text("` and of `")
             .text(second.name)
-            .text("`"),
+            .text("`\nhelp: remove one of the two fields"),
         None if schema.deny_unknown => message
             .line("`")
             .text(schema.name)
             .text("` refuses undeclared claims, which the `extra` map of `")
             .text(second.name)
-            .text("` takes"),
+            .text("` takes\nhelp: remove `deny_unknown`, or the field with `extra`"),
         None => message,
     }
 }

@@ -93,7 +93,7 @@ fn extra_takes_one_map_of_strings() {
     );
     refuses(
         "#[claim(extra)] a: BTreeMap<String, u8>, #[claim(extra)] b: BTreeMap<String, u8>",
-        "the first `extra` is here",
+        "and that is `a`: leave this `extra` out",
     );
 }
 

@@ -11,7 +11,11 @@ fn a_private_claim_has_no_registered_name() {
         "#[claim(rename = \"email\")] mail: String",
         "`email` is a registered claim",
     );
-    refuses("r#sub: String", "registered = \"sub\"");
+    refuses("r#sub: String", "write `#[claim(registered)]`");
+    refuses(
+        "#[claim(rename = \"sub\")] user: String",
+        "write `#[claim(registered = \"sub\")]`",
+    );
     refuses("Exp: u64", "differs only in case");
     refuses(
         "#[claim(rename = \"Roles\")] x: String",
@@ -57,10 +61,10 @@ fn two_claims_have_two_names() {
     refuses("a: u8, #[claim(rename = \"a\")] b: u8", "declared twice");
     refuses(
         "#[claim(rename = \"x\")] a: u8, #[claim(rename = \"x\")] b: u8",
-        "`x` is first declared",
+        "declared twice, by `a` and by `b`",
     );
     let exp = "#[claim(registered)] exp: u64, #[claim(registered = \"exp\")] expires: u64";
-    refuses(exp, "`exp` is first declared");
+    refuses(exp, "by `exp` and by `expires`");
 }
 
 #[test]

@@ -51,11 +51,11 @@ fn variants_have_distinct_values() {
     );
     refuses_type(
         "#[claims(tag = \"t\")] enum T { A(A), #[claims(value = \"A\")] B(B) }",
-        "\"A\" is first used here",
+        "`A` and `B` have the same value \"A\"",
     );
     refuses_type(
         "#[claims(tag = \"t\", rename_all = \"lowercase\")] enum T { AB(A), Ab(B) }",
-        "\"ab\" is first used here",
+        "`AB` and `Ab` have the same value \"ab\"",
     );
 }
 
@@ -87,6 +87,18 @@ fn unsupported_shapes_are_one_mistake() {
         "#[claims(tag = \"t\")] enum T { A(A), B(B, C) }",
         "write `B(BClaims)`",
     );
+    for no_set in [
+        "String",
+        "Option<A>",
+        "Vec<A>",
+        "&'static A",
+        "(A, A)",
+        "Box<str>",
+    ] {
+        let tagged = format!("#[claims(tag = \"t\")] enum T {{ A(A), B({no_set}) }}");
+        refuses_type(&tagged, "write `B(BClaims)`");
+    }
+    accepts_type("#[claims(tag = \"t\")] enum T { A(Box<A>), B(Rc<B>) }");
     accepts_type("struct T {}");
     accepts_type("struct T<'a, U: Bound, const N: usize> where U: Copy { a: &'a str, u: U }");
 }

@@ -22,79 +22,83 @@ const _: () = {
         WriteForeign as _,
     };
     #[automatically_derived]
-    impl _claims::Embed for AccessToken {}
+    impl _claims::Embed for AccessToken {
+        type Set = Self;
+        const EMBEDDED: &'static _claims::Schema = <Self as _claims::Claims>::SCHEMA;
+        #[inline]
+        fn as_set(&self) -> &Self {
+            self
+        }
+        #[inline]
+        fn from_set(set: Self) -> Self {
+            set
+        }
+    }
     #[automatically_derived]
     impl _claims::Claims for AccessToken {
         type Context = _claims::NoContext;
-        const SCHEMA: &'static _claims::Schema = {
-            let schema: &'static _claims::Schema = &_claims::Schema::new("AccessToken")
-                .docs("Access token of a signed-in user.")
-                .typ("at+jwt")
-                .forbidden(&["nonce"])
-                .claims(
-                    &[
-                        _claims::ClaimSchema::new(
-                                "iss",
-                                "iss",
-                                _claims::ShapeOf::<String>::SHAPE,
-                            )
-                            .registered(
-                                <String as _claims::kind::StringOrUriClaim<
-                                    _claims::claim::iss,
-                                >>::CLAIM,
-                            ),
-                        _claims::ClaimSchema::new(
-                                "aud",
-                                "aud",
-                                _claims::Shape::OneOrMany(&_claims::Shape::String),
-                            )
-                            .registered(
-                                <Audience as _claims::kind::StringOrStringArrayClaim<
-                                    _claims::claim::aud,
-                                >>::CLAIM,
-                            ),
-                        _claims::ClaimSchema::new(
-                                "exp",
-                                "expires_at",
-                                _claims::Shape::NumericDate,
-                            )
-                            .registered(
-                                <NumericDate as _claims::kind::NumericDateClaim<
-                                    _claims::claim::exp,
-                                >>::CLAIM,
-                            ),
-                        _claims::ClaimSchema::new(
-                                "tenant_id",
-                                "tenant_id",
-                                _claims::ShapeOf::<String>::SHAPE,
-                            )
-                            .validators(
-                                &[
-                                    _claims::Validator::Length {
-                                        min: 1usize,
-                                        max: _claims::Some(64usize),
-                                    },
-                                    _claims::Validator::Function("tenant"),
-                                ],
-                            )
-                            .docs("Tenant the user works in."),
-                        _claims::ClaimSchema::new(
-                                "phone",
-                                "phone",
-                                _claims::ShapeOf::<String>::SHAPE,
-                            )
-                            .presence(_claims::Presence::Nullable)
-                            .sensitive(),
-                        _claims::ClaimSchema::new(
-                                "color",
-                                "color",
-                                _claims::Shape::Unknown,
-                            )
-                            .presence(_claims::Presence::Optional),
-                    ],
-                );
-            schema
-        };
+        const SCHEMA: &'static _claims::Schema = &_claims::Schema::new("AccessToken")
+            .docs("Access token of a signed-in user.")
+            .typ("at+jwt")
+            .forbidden(&["nonce"])
+            .claims(
+                &[
+                    _claims::ClaimSchema::new(
+                            "iss",
+                            "iss",
+                            _claims::ShapeOf::<String>::SHAPE,
+                        )
+                        .registered(
+                            <String as _claims::kind::StringOrUriClaim<
+                                _claims::claim::iss,
+                            >>::CLAIM,
+                        ),
+                    _claims::ClaimSchema::new(
+                            "aud",
+                            "aud",
+                            _claims::Shape::OneOrMany(&_claims::Shape::String),
+                        )
+                        .registered(
+                            <Audience as _claims::kind::StringOrStringArrayClaim<
+                                _claims::claim::aud,
+                            >>::CLAIM,
+                        ),
+                    _claims::ClaimSchema::new(
+                            "exp",
+                            "expires_at",
+                            _claims::Shape::NumericDate,
+                        )
+                        .registered(
+                            <NumericDate as _claims::kind::NumericDateClaim<
+                                _claims::claim::exp,
+                            >>::CLAIM,
+                        ),
+                    _claims::ClaimSchema::new(
+                            "tenant_id",
+                            "tenant_id",
+                            _claims::ShapeOf::<String>::SHAPE,
+                        )
+                        .validators(
+                            &[
+                                _claims::Validator::Length {
+                                    min: 1usize,
+                                    max: _claims::Some(64usize),
+                                },
+                                _claims::Validator::Function("tenant"),
+                            ],
+                        )
+                        .docs("Tenant the user works in."),
+                    _claims::ClaimSchema::new(
+                            "phone",
+                            "phone",
+                            _claims::ShapeOf::<String>::SHAPE,
+                        )
+                        .presence(_claims::Presence::Nullable)
+                        .sensitive(),
+                    _claims::ClaimSchema::new("color", "color", _claims::Shape::Unknown)
+                        .presence(_claims::Presence::Optional),
+                ],
+            );
     }
     #[automatically_derived]
     impl _claims::HasShape for AccessToken {
@@ -341,19 +345,29 @@ const _: () = {
             map: &mut __M,
             root: _claims::encode::Root,
         ) -> _claims::Result<(), __M::Error> {
-            _claims::encode::claim(map, "iss", &self.iss)?;
-            _claims::encode::claim(map, "aud", &self.aud)?;
-            _claims::encode::claim(
+            _claims::encode::claim::<__M, String>(map, "iss", &self.iss)?;
+            _claims::encode::claim::<__M, Audience>(map, "aud", &self.aud)?;
+            _claims::encode::claim::<
+                __M,
+                _,
+            >(
                 map,
                 "exp",
                 &_claims::As::<'_, _claims::Date, NumericDate>::wire(&self.expires_at),
             )?;
-            _claims::encode::claim(map, "tenant_id", &self.tenant_id)?;
-            _claims::encode::claim(map, "phone", &self.phone.as_ref())?;
-            _claims::encode::optional(
+            _claims::encode::claim::<__M, String>(map, "tenant_id", &self.tenant_id)?;
+            _claims::encode::nullable::<__M, String>(map, "phone", self.phone.as_ref())?;
+            _claims::encode::optional::<
+                __M,
+                _,
+            >(
                 map,
                 "color",
-                self.color.as_ref().map(_claims::encode::Written::<__With5<Self>>::new),
+                self
+                    .color
+                    .as_ref()
+                    .map(_claims::encode::Written::<__With5<Self>>::new)
+                    .as_ref(),
             )?;
             _claims::Ok(())
         }

@@ -22,48 +22,56 @@ const _: () = {
         WriteForeign as _,
     };
     #[automatically_derived]
-    impl<'a, T: Clone, const N: usize> _claims::Embed for View<'a, T, N> {}
+    impl<'a, T: Clone, const N: usize> _claims::Embed for View<'a, T, N> {
+        type Set = Self;
+        const EMBEDDED: &'static _claims::Schema = <Self as _claims::Claims>::SCHEMA;
+        #[inline]
+        fn as_set(&self) -> &Self {
+            self
+        }
+        #[inline]
+        fn from_set(set: Self) -> Self {
+            set
+        }
+    }
     #[automatically_derived]
     impl<'a, T: Clone, const N: usize> _claims::Claims for View<'a, T, N> {
         type Context = _claims::Given<Request>;
-        const SCHEMA: &'static _claims::Schema = {
-            let schema: &'static _claims::Schema = &_claims::Schema::new("View")
-                .claims(
-                    &[
-                        _claims::ClaimSchema::new(
-                                "sub",
-                                "sub",
-                                _claims::ShapeOf::<&'a str>::SHAPE,
-                            )
-                            .registered(
-                                <&'a str as _claims::kind::StringOrUriClaim<
-                                    _claims::claim::sub,
-                                >>::CLAIM,
-                            ),
-                        _claims::ClaimSchema::new(
-                                "payload",
-                                "payload",
-                                _claims::ShapeOf::<T>::SHAPE,
-                            )
-                            .presence(_claims::Presence::Default),
-                        _claims::ClaimSchema::new(
-                                "items",
-                                "items",
-                                _claims::ShapeOf::<Vec<T::Item>>::SHAPE,
-                            )
-                            .validators(
-                                &[
-                                    _claims::Validator::Length {
-                                        min: 0usize,
-                                        max: _claims::Some(8usize),
-                                    },
-                                    _claims::Validator::FunctionWithContext("known"),
-                                ],
-                            ),
-                    ],
-                );
-            schema
-        };
+        const SCHEMA: &'static _claims::Schema = &_claims::Schema::new("View")
+            .claims(
+                &[
+                    _claims::ClaimSchema::new(
+                            "sub",
+                            "sub",
+                            _claims::ShapeOf::<&'a str>::SHAPE,
+                        )
+                        .registered(
+                            <&'a str as _claims::kind::StringOrUriClaim<
+                                _claims::claim::sub,
+                            >>::CLAIM,
+                        ),
+                    _claims::ClaimSchema::new(
+                            "payload",
+                            "payload",
+                            _claims::ShapeOf::<T>::SHAPE,
+                        )
+                        .presence(_claims::Presence::Default),
+                    _claims::ClaimSchema::new(
+                            "items",
+                            "items",
+                            _claims::ShapeOf::<Vec<T::Item>>::SHAPE,
+                        )
+                        .validators(
+                            &[
+                                _claims::Validator::Length {
+                                    min: 0usize,
+                                    max: _claims::Some(8usize),
+                                },
+                                _claims::Validator::FunctionWithContext("known"),
+                            ],
+                        ),
+                ],
+            );
     }
     #[automatically_derived]
     impl<'a, T: Clone, const N: usize> _claims::HasShape for View<'a, T, N> {
@@ -303,9 +311,9 @@ const _: () = {
             map: &mut __M,
             root: _claims::encode::Root,
         ) -> _claims::Result<(), __M::Error> {
-            _claims::encode::claim(map, "sub", &self.sub)?;
-            _claims::encode::claim(map, "payload", &self.payload)?;
-            _claims::encode::claim(map, "items", &self.items)?;
+            _claims::encode::claim::<__M, &'a str>(map, "sub", &self.sub)?;
+            _claims::encode::claim::<__M, T>(map, "payload", &self.payload)?;
+            _claims::encode::claim::<__M, Vec<T::Item>>(map, "items", &self.items)?;
             _claims::Ok(())
         }
     }

@@ -22,30 +22,38 @@ const _: () = {
         WriteForeign as _,
     };
     #[automatically_derived]
-    impl _claims::Embed for Session {}
+    impl _claims::Embed for Session {
+        type Set = Self;
+        const EMBEDDED: &'static _claims::Schema = <Self as _claims::Claims>::SCHEMA;
+        #[inline]
+        fn as_set(&self) -> &Self {
+            self
+        }
+        #[inline]
+        fn from_set(set: Self) -> Self {
+            set
+        }
+    }
     #[automatically_derived]
     impl _claims::Claims for Session {
         type Context = _claims::NoContext;
-        const SCHEMA: &'static _claims::Schema = {
-            let schema: &'static _claims::Schema = &_claims::Schema::new("Session")
-                .claims(&[])
-                .embedded(
-                    &[
-                        _claims::Embedded::new(
-                            "core",
-                            "",
-                            <sets::Core as _claims::Embed>::EMBEDDED,
-                        ),
-                        _claims::Embedded::new(
-                            "email",
-                            "",
-                            <sets::OidcEmail as _claims::Embed>::EMBEDDED,
-                        ),
-                    ],
-                )
-                .extra("rest", _claims::None, _claims::ShapeOf::<u64>::SHAPE);
-            schema
-        };
+        const SCHEMA: &'static _claims::Schema = &_claims::Schema::new("Session")
+            .claims(&[])
+            .embedded(
+                &[
+                    _claims::Embedded::new(
+                        "core",
+                        "",
+                        <sets::Core as _claims::Embed>::EMBEDDED,
+                    ),
+                    _claims::Embedded::new(
+                        "email",
+                        "",
+                        <sets::OidcEmail as _claims::Embed>::EMBEDDED,
+                    ),
+                ],
+            )
+            .extra("rest", _claims::None, _claims::ShapeOf::<u64>::SHAPE);
     }
     #[automatically_derived]
     impl _claims::HasShape for Session {
@@ -62,24 +70,20 @@ const _: () = {
             __context: _claims::Option<&()>,
             __report: &mut _claims::Report,
         ) {
-            <sets::Core as _claims::ValidateClaims>::validate(
-                &self.core,
-                __context
-                    .map(
-                        <_claims::NoContext as _claims::Provides<
-                            <sets::Core as _claims::Claims>::Context,
-                        >>::provide,
-                    ),
+            <<sets::Core as _claims::Embed>::Set as _claims::ValidateClaims>::validate(
+                <sets::Core as _claims::Embed>::as_set(&self.core),
+                <Self as _claims::Provides<
+                    <sets::Core as _claims::Embed>::Set,
+                    _claims::ContextOf<<sets::Core as _claims::Embed>::Set>,
+                >>::provide(__context),
                 __report,
             );
-            <sets::OidcEmail as _claims::ValidateClaims>::validate(
-                &self.email,
-                __context
-                    .map(
-                        <_claims::NoContext as _claims::Provides<
-                            <sets::OidcEmail as _claims::Claims>::Context,
-                        >>::provide,
-                    ),
+            <<sets::OidcEmail as _claims::Embed>::Set as _claims::ValidateClaims>::validate(
+                <sets::OidcEmail as _claims::Embed>::as_set(&self.email),
+                <Self as _claims::Provides<
+                    <sets::OidcEmail as _claims::Embed>::Set,
+                    _claims::ContextOf<<sets::OidcEmail as _claims::Embed>::Set>,
+                >>::provide(__context),
                 __report,
             );
         }
@@ -92,21 +96,34 @@ const _: () = {
     }
     #[doc(hidden)]
     pub struct __Partial<'__de> {
-        slot0: <sets::Core as _claims::DecodeFields<'__de>>::Partial,
-        slot1: <sets::OidcEmail as _claims::DecodeFields<'__de>>::Partial,
+        slot0: <<sets::Core as _claims::Embed>::Set as _claims::DecodeFields<
+            '__de,
+        >>::Partial,
+        slot1: <<sets::OidcEmail as _claims::Embed>::Set as _claims::DecodeFields<
+            '__de,
+        >>::Partial,
         slot2: _claims::Extras<u64>,
         marker: _claims::PhantomData<(&'__de (), fn() -> Session)>,
     }
     #[automatically_derived]
     impl<'__de> _claims::DecodeFields<'__de> for Session {
         type Partial = __Partial<'__de>;
-        const SLOTS: u16 = 0u16 + <sets::Core as _claims::DecodeFields<'__de>>::SLOTS
-            + <sets::OidcEmail as _claims::DecodeFields<'__de>>::SLOTS;
+        const SLOTS: u16 = 0u16
+            + <<sets::Core as _claims::Embed>::Set as _claims::DecodeFields<
+                '__de,
+            >>::SLOTS
+            + <<sets::OidcEmail as _claims::Embed>::Set as _claims::DecodeFields<
+                '__de,
+            >>::SLOTS;
         #[inline]
         fn partial() -> Self::Partial {
             __Partial {
-                slot0: <sets::Core as _claims::DecodeFields<'__de>>::partial(),
-                slot1: <sets::OidcEmail as _claims::DecodeFields<'__de>>::partial(),
+                slot0: <<sets::Core as _claims::Embed>::Set as _claims::DecodeFields<
+                    '__de,
+                >>::partial(),
+                slot1: <<sets::OidcEmail as _claims::Embed>::Set as _claims::DecodeFields<
+                    '__de,
+                >>::partial(),
                 slot2: _claims::Default::default(),
                 marker: _claims::PhantomData,
             }
@@ -116,16 +133,19 @@ const _: () = {
             match name {
                 _ => {}
             }
-            if let _claims::Some(slot) = <sets::Core as _claims::DecodeFields<
+            if let _claims::Some(slot) = <<sets::Core as _claims::Embed>::Set as _claims::DecodeFields<
                 '__de,
             >>::slot(name) {
                 return _claims::Some(0u16 + slot);
             }
-            if let _claims::Some(slot) = <sets::OidcEmail as _claims::DecodeFields<
+            if let _claims::Some(slot) = <<sets::OidcEmail as _claims::Embed>::Set as _claims::DecodeFields<
                 '__de,
             >>::slot(name) {
                 return _claims::Some(
-                    0u16 + <sets::Core as _claims::DecodeFields<'__de>>::SLOTS + slot,
+                    0u16
+                        + <<sets::Core as _claims::Embed>::Set as _claims::DecodeFields<
+                            '__de,
+                        >>::SLOTS + slot,
                 );
             }
             _claims::None
@@ -139,21 +159,31 @@ const _: () = {
         ) -> _claims::Result<(), _claims::Malformed> {
             match slot {
                 number if number
-                    < 0u16 + <sets::Core as _claims::DecodeFields<'__de>>::SLOTS => {
-                    <sets::Core as _claims::DecodeFields<
+                    < 0u16
+                        + <<sets::Core as _claims::Embed>::Set as _claims::DecodeFields<
+                            '__de,
+                        >>::SLOTS => {
+                    <<sets::Core as _claims::Embed>::Set as _claims::DecodeFields<
                         '__de,
                     >>::read(&mut partial.slot0, number - (0u16), reader, report)
                 }
                 number if number
-                    < 0u16 + <sets::Core as _claims::DecodeFields<'__de>>::SLOTS
-                        + <sets::OidcEmail as _claims::DecodeFields<'__de>>::SLOTS => {
-                    <sets::OidcEmail as _claims::DecodeFields<
+                    < 0u16
+                        + <<sets::Core as _claims::Embed>::Set as _claims::DecodeFields<
+                            '__de,
+                        >>::SLOTS
+                        + <<sets::OidcEmail as _claims::Embed>::Set as _claims::DecodeFields<
+                            '__de,
+                        >>::SLOTS => {
+                    <<sets::OidcEmail as _claims::Embed>::Set as _claims::DecodeFields<
                         '__de,
                     >>::read(
                         &mut partial.slot1,
                         number
                             - (0u16
-                                + <sets::Core as _claims::DecodeFields<'__de>>::SLOTS),
+                                + <<sets::Core as _claims::Embed>::Set as _claims::DecodeFields<
+                                    '__de,
+                                >>::SLOTS),
                         reader,
                         report,
                     )
@@ -163,7 +193,7 @@ const _: () = {
         }
         fn read_extra<__R: _claims::Reader<'__de>>(
             partial: &mut Self::Partial,
-            name: &_claims::Cow<'__de, _claims::str>,
+            name: &_claims::str,
             reader: &mut __R,
             report: &mut _claims::Report,
         ) -> _claims::Result<bool, _claims::Malformed> {
@@ -180,30 +210,28 @@ const _: () = {
             __context: _claims::Option<&()>,
             __report: &mut _claims::Report,
         ) -> _claims::Option<Self> {
-            let __value0 = <sets::Core as _claims::DecodeFields<
+            let __value0 = <<sets::Core as _claims::Embed>::Set as _claims::DecodeFields<
                 '__de,
             >>::finish(
-                __partial.slot0,
-                __context
-                    .map(
-                        <_claims::NoContext as _claims::Provides<
-                            <sets::Core as _claims::Claims>::Context,
-                        >>::provide,
-                    ),
-                __report,
-            );
-            let __value1 = <sets::OidcEmail as _claims::DecodeFields<
+                    __partial.slot0,
+                    <Self as _claims::Provides<
+                        <sets::Core as _claims::Embed>::Set,
+                        _claims::ContextOf<<sets::Core as _claims::Embed>::Set>,
+                    >>::provide(__context),
+                    __report,
+                )
+                .map(|set| <sets::Core as _claims::Embed>::from_set(set));
+            let __value1 = <<sets::OidcEmail as _claims::Embed>::Set as _claims::DecodeFields<
                 '__de,
             >>::finish(
-                __partial.slot1,
-                __context
-                    .map(
-                        <_claims::NoContext as _claims::Provides<
-                            <sets::OidcEmail as _claims::Claims>::Context,
-                        >>::provide,
-                    ),
-                __report,
-            );
+                    __partial.slot1,
+                    <Self as _claims::Provides<
+                        <sets::OidcEmail as _claims::Embed>::Set,
+                        _claims::ContextOf<<sets::OidcEmail as _claims::Embed>::Set>,
+                    >>::provide(__context),
+                    __report,
+                )
+                .map(|set| <sets::OidcEmail as _claims::Embed>::from_set(set));
             let __value2 = __partial.slot2.finish();
             let __set = Self {
                 core: __value0?,
@@ -248,9 +276,13 @@ const _: () = {
             map: &mut __M,
             root: _claims::encode::Root,
         ) -> _claims::Result<(), __M::Error> {
-            <sets::Core as _claims::EncodeFields>::encode_fields(&self.core, map, root)?;
-            <sets::OidcEmail as _claims::EncodeFields>::encode_fields(
-                &self.email,
+            <<sets::Core as _claims::Embed>::Set as _claims::EncodeFields>::encode_fields(
+                <sets::Core as _claims::Embed>::as_set(&self.core),
+                map,
+                root,
+            )?;
+            <<sets::OidcEmail as _claims::Embed>::Set as _claims::EncodeFields>::encode_fields(
+                <sets::OidcEmail as _claims::Embed>::as_set(&self.email),
                 map,
                 root,
             )?;

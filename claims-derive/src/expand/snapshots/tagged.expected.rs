@@ -24,29 +24,26 @@ const _: () = {
     #[automatically_derived]
     impl _claims::Claims for Token {
         type Context = _claims::NoContext;
-        const SCHEMA: &'static _claims::Schema = {
-            let schema: &'static _claims::Schema = &_claims::Schema::new("Token")
-                .validators(&[_claims::Validator::Function("sound")])
-                .tagged(
-                    "token_type",
-                    &["access", "m2m"],
-                    &[
-                        _claims::Variant::new(
-                            "access",
-                            "Access",
-                            "A person.",
-                            <AccessToken as _claims::Embed>::EMBEDDED,
-                        ),
-                        _claims::Variant::new(
-                            "m2m",
-                            "Service",
-                            "",
-                            <ServiceToken as _claims::Embed>::EMBEDDED,
-                        ),
-                    ],
-                );
-            schema
-        };
+        const SCHEMA: &'static _claims::Schema = &_claims::Schema::new("Token")
+            .validators(&[_claims::Validator::Function("sound")])
+            .tagged(
+                "token_type",
+                &["access", "m2m"],
+                &[
+                    _claims::Variant::new(
+                        "access",
+                        "Access",
+                        "A person.",
+                        <AccessToken as _claims::Embed>::EMBEDDED,
+                    ),
+                    _claims::Variant::new(
+                        "m2m",
+                        "Service",
+                        "",
+                        <ServiceToken as _claims::Embed>::EMBEDDED,
+                    ),
+                ],
+            );
     }
     #[automatically_derived]
     impl _claims::HasShape for Token {
@@ -76,26 +73,22 @@ const _: () = {
         ) {
             match self {
                 Self::Access(value) => {
-                    <AccessToken as _claims::ValidateClaims>::validate(
-                        value,
-                        __context
-                            .map(
-                                <_claims::NoContext as _claims::Provides<
-                                    <AccessToken as _claims::Claims>::Context,
-                                >>::provide,
-                            ),
+                    <<AccessToken as _claims::Embed>::Set as _claims::ValidateClaims>::validate(
+                        <AccessToken as _claims::Embed>::as_set(value),
+                        <Self as _claims::Provides<
+                            <AccessToken as _claims::Embed>::Set,
+                            _claims::ContextOf<<AccessToken as _claims::Embed>::Set>,
+                        >>::provide(__context),
                         __report,
                     )
                 }
                 Self::Service(value) => {
-                    <ServiceToken as _claims::ValidateClaims>::validate(
-                        value,
-                        __context
-                            .map(
-                                <_claims::NoContext as _claims::Provides<
-                                    <ServiceToken as _claims::Claims>::Context,
-                                >>::provide,
-                            ),
+                    <<ServiceToken as _claims::Embed>::Set as _claims::ValidateClaims>::validate(
+                        <ServiceToken as _claims::Embed>::as_set(value),
+                        <Self as _claims::Provides<
+                            <ServiceToken as _claims::Embed>::Set,
+                            _claims::ContextOf<<ServiceToken as _claims::Embed>::Set>,
+                        >>::provide(__context),
                         __report,
                     )
                 }
@@ -120,35 +113,35 @@ const _: () = {
             let decoded = match _claims::tag(schema, reader, session)? {
                 _claims::Some(0usize) => {
                     _claims::object::<
-                        AccessToken,
+                        <AccessToken as _claims::Embed>::Set,
                         __R,
                     >(
                             reader,
-                            __context
-                                .map(
-                                    <_claims::NoContext as _claims::Provides<
-                                        <AccessToken as _claims::Claims>::Context,
-                                    >>::provide,
-                                ),
+                            <Self as _claims::Provides<
+                                <AccessToken as _claims::Embed>::Set,
+                                _claims::ContextOf<<AccessToken as _claims::Embed>::Set>,
+                            >>::provide(__context),
                             session,
                         )?
-                        .map(Self::Access)
+                        .map(|set| Self::Access(
+                            <AccessToken as _claims::Embed>::from_set(set),
+                        ))
                 }
                 _claims::Some(1usize) => {
                     _claims::object::<
-                        ServiceToken,
+                        <ServiceToken as _claims::Embed>::Set,
                         __R,
                     >(
                             reader,
-                            __context
-                                .map(
-                                    <_claims::NoContext as _claims::Provides<
-                                        <ServiceToken as _claims::Claims>::Context,
-                                    >>::provide,
-                                ),
+                            <Self as _claims::Provides<
+                                <ServiceToken as _claims::Embed>::Set,
+                                _claims::ContextOf<<ServiceToken as _claims::Embed>::Set>,
+                            >>::provide(__context),
                             session,
                         )?
-                        .map(Self::Service)
+                        .map(|set| Self::Service(
+                            <ServiceToken as _claims::Embed>::from_set(set),
+                        ))
                 }
                 _ => _claims::unknown_variant(reader, session)?,
             };
@@ -185,15 +178,25 @@ const _: () = {
             match self {
                 Self::Access(set) => {
                     _claims::encode::variant::<
-                        AccessToken,
+                        <AccessToken as _claims::Embed>::Set,
                         __S,
-                    >("token_type", "access", set, serializer)
+                    >(
+                        "token_type",
+                        "access",
+                        <AccessToken as _claims::Embed>::as_set(set),
+                        serializer,
+                    )
                 }
                 Self::Service(set) => {
                     _claims::encode::variant::<
-                        ServiceToken,
+                        <ServiceToken as _claims::Embed>::Set,
                         __S,
-                    >("token_type", "m2m", set, serializer)
+                    >(
+                        "token_type",
+                        "m2m",
+                        <ServiceToken as _claims::Embed>::as_set(set),
+                        serializer,
+                    )
                 }
             }
         }
