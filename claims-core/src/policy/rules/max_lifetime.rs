@@ -1,21 +1,10 @@
 //! No more time than allowed lies between `iat` and the end, whatever the clocks say.
 
-use super::{End, Found, Policy, Report, lifetime::Declared, time::Times};
-use crate::{
-    policy::timestamp::span,
-    report::{Code, Detail, Span, Violation},
-};
+use super::{End, Found, Report, lifetime::Declared, time::Times};
+use crate::report::{Code, Detail, Span, Violation};
 
 /// Judges the end that comes first: that of `exp` or of a claim declared with `lifetime`.
-pub(super) fn judge(
-    policy: &Policy,
-    times: &Times<'_>,
-    declared: Declared<'_>,
-    report: &mut Report,
-) {
-    let Some(most) = policy.max_lifetime.map(span) else {
-        return;
-    };
+pub(super) fn judge(most: i128, times: &Times<'_>, declared: Declared<'_>, report: &mut Report) {
     if let Found::Absent = times.issued {
         report.missing("iat");
     }

@@ -13,7 +13,7 @@ use std::borrow::Cow;
 
 use super::{
     Policy,
-    timestamp::Timestamp,
+    timestamp::{Timestamp, span},
     value::Value,
     wire::{Core, Wire},
 };
@@ -25,7 +25,9 @@ pub(super) fn judge(policy: &Policy, wire: &Wire<'_, '_>, report: &mut Report) {
     let times = time::Times::read(wire, report);
     time::judge(policy, &times, now, report);
     let declared = lifetime::judge(policy, wire, &times, now, report);
-    max_lifetime::judge(policy, &times, declared, report);
+    if let Some(most) = policy.max_lifetime {
+        max_lifetime::judge(span(most), &times, declared, report);
+    }
     parties::judge(policy, wire, report);
     audience::judge(policy, wire, report);
     presence::judge(policy, wire, report);
@@ -63,6 +65,7 @@ fn text<'de>(
 }
 
 /// Looks at a claim that is a NumericDate if it is there (RFC 7519, section 2).
+#[inline]
 fn date<'de>(
     name: &'static str,
     value: Option<Value<'de>>,
@@ -71,6 +74,7 @@ fn date<'de>(
     typed(name, value, "a NumericDate (a number)", Value::date, report)
 }
 
+#[inline]
 fn typed<'de, T>(
     name: &'static str,
     value: Option<Value<'de>>,
