@@ -133,7 +133,7 @@ pub(super) fn check_call(set: &Set<'_>, claim: &Claim<'_>, index: usize) -> Opti
 
 /// One validator of one claim.
 fn call(validator: &Validator<'_>, value: &Type) -> TokenStream {
-    let check = |span, function, rule| check(span, value, function, rule);
+    let check = |span, function, rule| check(span, value, &function, &rule);
     match validator {
         Validator::Equals(literal) => {
             let tokens = schema::literal_tokens(literal);
@@ -194,7 +194,7 @@ fn call(validator: &Validator<'_>, value: &Type) -> TokenStream {
 
 /// Calls a validator of the runtime. The type is spelled out at `span`, so that rustc points there
 /// if the validator cannot judge it.
-fn check(span: Span, value: &Type, function: TokenStream, rule: TokenStream) -> TokenStream {
+fn check(span: Span, value: &Type, function: &TokenStream, rule: &TokenStream) -> TokenStream {
     // A lifetime means something only where it was written.
     let value = if quote!(#value).to_string().contains('\'') {
         quote!(_)
