@@ -336,7 +336,9 @@ fn finish(set: &Set<'_>, fields: &[Field<'_>]) -> TokenStream {
                     Presence::Optional => quote!(__partial.#slot.optional()),
                     Presence::Nullable => quote!(__partial.#slot.nullable(#schema, __report)),
                     Presence::Default(None) => {
-                        quote!(__partial.#slot.or_else(_claims::Default::default))
+                        let value = span::qualified(claim.value, quote!(_claims::Default));
+                        let default = span::at(span::ends(claim.value).1, quote!(::default));
+                        quote!(__partial.#slot.or_else(#value #default))
                     }
                     Presence::Default(Some(path)) => quote!(__partial.#slot.or_else(#path)),
                 }

@@ -86,7 +86,7 @@ fn foreign_impls(set: &Set<'_>) -> TokenStream {
             let self_type = self_type(set);
             let read = (set.direction != Direction::EncodeOnly).then(|| {
                 let (impl_generics, where_clause) = bounds::decode(set).split_impl();
-                let deserialize = span::at(field.ident.span(), quote!(::deserialize));
+                let deserialize = span::at(span::ends(module).1, quote!(::deserialize));
                 quote! {
                     #[automatically_derived]
                     impl #impl_generics _claims::Foreign<'__de> for #name<#self_type> #where_clause {
@@ -101,7 +101,7 @@ fn foreign_impls(set: &Set<'_>) -> TokenStream {
             });
             let write = (set.direction != Direction::DecodeOnly).then(|| {
                 let (impl_generics, where_clause) = bounds::encode(set).split_impl();
-                let serialize = span::at(field.ident.span(), quote!(::serialize));
+                let serialize = span::at(span::ends(module).1, quote!(::serialize));
                 quote! {
                     #[automatically_derived]
                     impl #impl_generics _claims::encode::ForeignWrite for #name<#self_type> #where_clause {
