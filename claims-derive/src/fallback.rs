@@ -10,13 +10,14 @@ use crate::{build::krate, declaration::Declaration, expand::wrap};
 pub(crate) fn derive(declaration: &Declaration<'_>) -> TokenStream {
     let ident = &declaration.input.ident;
     let name = ident.to_string();
-    let context = match &declaration.attributes.context {
-        Some(context) => {
+    let context = declaration.attributes.context.as_ref();
+    let context = context.map_or_else(
+        || quote!(_claims::NoContext),
+        |context| {
             let context = &context.value;
             quote!(_claims::Given<#context>)
-        }
-        None => quote!(_claims::NoContext),
-    };
+        },
+    );
     let (impl_generics, arguments, where_clause) = declaration.generics().split_for_impl();
     let mut decode = declaration.generics().clone();
     let lifetime: GenericParam = parse_quote!('__de);

@@ -48,6 +48,7 @@ impl<T: ?Sized> NotComparable for Comparable<T> {}
 /// Stops the build if nothing of that kind ever equals the literal.
 #[doc(hidden)]
 #[track_caller]
+#[allow(clippy::panic, clippy::missing_panics_doc)] // Only const evaluation calls it.
 pub const fn assert_comparable(kind: Option<LiteralKind>, literal: Literal) {
     match (kind, literal) {
         (None, _)

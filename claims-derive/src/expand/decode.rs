@@ -101,7 +101,7 @@ fn slot_type(set: &Set<'_>, field: &Field<'_>) -> TokenStream {
             let value = claim.value;
             quote!(_claims::Slot<#value>)
         }
-        Role::Embedded => embedded_item(set, field.ty, quote!(Partial)),
+        Role::Embedded => embedded_item(set, field.ty, &quote!(Partial)),
         Role::Extra { value, .. } => quote!(_claims::Extras<#value>),
     }
 }
@@ -112,7 +112,7 @@ fn embedded_set(set: &Set<'_>, ty: &Type) -> TokenStream {
 }
 
 /// `<T as DecodeFields<'__de>>::item`
-fn embedded_item(set: &Set<'_>, ty: &Type, item: TokenStream) -> TokenStream {
+fn embedded_item(set: &Set<'_>, ty: &Type, item: &TokenStream) -> TokenStream {
     let set = embedded_set(set, ty);
     let item = span::at(span::ends(ty).1, quote!(::#item));
     quote!(#set #item)
@@ -129,7 +129,7 @@ fn impl_fields(set: &Set<'_>, fields: &[Field<'_>]) -> TokenStream {
         match &field.role {
             Role::Claim(_) => quote!(#slot: _claims::Slot::Absent),
             Role::Embedded => {
-                let partial = embedded_item(set, field.ty, quote!(partial()));
+                let partial = embedded_item(set, field.ty, &quote!(partial()));
                 let slot = part_name(&slot, field);
                 quote!(#slot: #partial)
             }
@@ -345,7 +345,9 @@ fn finish(set: &Set<'_>, fields: &[Field<'_>]) -> TokenStream {
                     Presence::Optional => quote!(__partial.#slot.optional()),
                     Presence::Nullable => quote!(__partial.#slot.nullable(#schema, __report)),
                     Presence::Default(None) => {
-                        quote!(__partial.#slot.or_else(_claims::Default::default))
+                        let value = span::qualified(claim.value, quote!(_claims::Default));
+                        let default = span::at(span::ends(claim.value).1, quote!(::default));
+                        quote!(__partial.#slot.or_else(#value #default))
                     }
                     Presence::Default(Some(path)) => quote!(__partial.#slot.or_else(#path)),
                 }

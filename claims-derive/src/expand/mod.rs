@@ -89,7 +89,7 @@ fn foreign_impls(set: &Set<'_>) -> TokenStream {
             let self_type = self_type(set);
             let read = (set.direction != Direction::EncodeOnly).then(|| {
                 let (impl_generics, where_clause) = bounds::decode(set).split_impl();
-                let deserialize = span::at(field.ident.span(), quote!(::deserialize));
+                let deserialize = span::at(span::ends(module).1, quote!(::deserialize));
                 quote! {
                     #[automatically_derived]
                     impl #impl_generics _claims::Foreign<'__de> for #name<#self_type> #where_clause {
@@ -104,7 +104,7 @@ fn foreign_impls(set: &Set<'_>) -> TokenStream {
             });
             let write = (set.direction != Direction::DecodeOnly).then(|| {
                 let (impl_generics, where_clause) = bounds::encode(set).split_impl();
-                let serialize = span::at(field.ident.span(), quote!(::serialize));
+                let serialize = span::at(span::ends(module).1, quote!(::serialize));
                 quote! {
                     #[automatically_derived]
                     impl #impl_generics _claims::encode::ForeignWrite for #name<#self_type> #where_clause {
@@ -188,7 +188,7 @@ fn context_kind(set: &Set<'_>) -> TokenStream {
 fn provided(set: &Set<'_>, inner: &Type) -> TokenStream {
     let inner = held(set, inner);
     let (start, end) = span::ends(&inner);
-    let value = span::turbofish(quote!(_claims::ContextOf), &inner, TokenStream::new());
+    let value = span::turbofish(&quote!(_claims::ContextOf), &inner, &TokenStream::new());
     let open = span::at(start, quote!(<Self as _claims::Provides::<));
     let close = span::at(end, quote!(>>::provide));
     let context = span::arguments(end, quote!(__context));
@@ -211,23 +211,23 @@ fn held(set: &Set<'_>, ty: &Type) -> TokenStream {
 
 /// A reference to an embedded set, from one to the type as written.
 fn as_set(set: &Set<'_>, ty: &Type, value: &TokenStream) -> TokenStream {
-    conversion(set, ty, quote!(as_set), value)
+    conversion(set, ty, &quote!(as_set), value)
 }
 
 /// The function that makes something of an embedded set, given as the type that was written.
 fn from_set(
     set: &Set<'_>,
     ty: &Type,
-    make: impl FnOnce(TokenStream) -> TokenStream,
+    wrap: impl FnOnce(TokenStream) -> TokenStream,
 ) -> TokenStream {
     // The argument stands where the type does, as it is what a type that is no set has no name for.
     let argument = span::at(span::ends(ty).0, quote!(set));
-    let made = make(conversion(set, ty, quote!(from_set), &argument));
-    quote!(|#argument| #made)
+    let built = wrap(conversion(set, ty, &quote!(from_set), &argument));
+    quote!(|#argument| #built)
 }
 
 /// Goes between a type as written and the type that [`held`] names.
-fn conversion(set: &Set<'_>, ty: &Type, name: TokenStream, value: &TokenStream) -> TokenStream {
+fn conversion(set: &Set<'_>, ty: &Type, name: &TokenStream, value: &TokenStream) -> TokenStream {
     if bounds::mentions_parameter(set, ty) {
         return value.clone();
     }

@@ -48,7 +48,7 @@ pub(super) fn arguments(span: Span, arguments: TokenStream) -> TokenStream {
 }
 
 /// `path::<Type, rest>`, underlined like the type.
-pub(super) fn turbofish(path: TokenStream, ty: &impl ToTokens, rest: TokenStream) -> TokenStream {
+pub(super) fn turbofish(path: &TokenStream, ty: &impl ToTokens, rest: &TokenStream) -> TokenStream {
     let (start, end) = ends(ty);
     let open = at(start, quote!(#path::<));
     let close = at(end, quote!(#rest>));

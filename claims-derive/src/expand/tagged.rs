@@ -16,7 +16,7 @@ pub(super) fn decode(set: &Set<'_>, variants: &[Variant<'_>]) -> TokenStream {
         let (ident, ty) = (variant.ident, variant.ty);
         let context = provided(set, ty);
         let build = from_set(set, ty, |built| quote!(Self::#ident(#built)));
-        let object = span::turbofish(quote!(_claims::object), &held(set, ty), quote!(, __R));
+        let object = span::turbofish(&quote!(_claims::object), &held(set, ty), &quote!(, __R));
         quote! {
             _claims::Some(#index) => #object(reader, #context, session)?.map(#build),
         }
@@ -58,7 +58,7 @@ pub(super) fn encode(set: &Set<'_>, tag: &Name, variants: &[Variant<'_>]) -> Tok
     let arms = variants.iter().map(|variant| {
         let (ident, value) = (variant.ident, &variant.value.value);
         let held = held(set, variant.ty);
-        let write = span::turbofish(quote!(_claims::encode::variant), &held, quote!(, __S));
+        let write = span::turbofish(&quote!(_claims::encode::variant), &held, &quote!(, __S));
         let content = as_set(set, variant.ty, &quote!(set));
         quote!(Self::#ident(set) => #write(#tag, #value, #content, serializer),)
     });

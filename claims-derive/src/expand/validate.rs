@@ -5,7 +5,7 @@
 
 use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote};
-use syn::{GenericParam, Type, spanned::Spanned as _};
+use syn::{GenericParam, Ident, Path, Type, spanned::Spanned as _};
 
 use super::{
     as_set, bounds, claim_schema, claims, context_parameter, held, provided, schema,
@@ -124,7 +124,7 @@ fn check_functions(set: &Set<'_>) -> TokenStream {
         .collect()
 }
 
-fn check_function(index: usize) -> syn::Ident {
+fn check_function(index: usize) -> Ident {
     format_ident!("__check{index}")
 }
 
@@ -155,7 +155,7 @@ fn held_call(claim: &Claim<'_>, index: usize) -> Option<TokenStream> {
 
 /// One validator of one claim.
 fn call(validator: &Validator<'_>, value: &Type) -> TokenStream {
-    let check = |span, function, rule| check(span, value, function, rule);
+    let check = |span, function, rule| check(span, value, &function, &rule);
     match validator {
         Validator::Equals(literal) => {
             let tokens = schema::literal_tokens(literal);
@@ -200,23 +200,36 @@ fn call(validator: &Validator<'_>, value: &Type) -> TokenStream {
         Validator::Lifetime(_) => TokenStream::new(),
         // A plain call, so that `fn(&str)` serves a `String`.
         Validator::Function(path) => {
-            let arguments = span::arguments(path.span(), quote!(__value));
-            quote!(_claims::validate::function(#path #arguments, __claim, __report);)
+            let (value, call) = judgement(path, None);
+            quote!({
+                let #value = __value;
+                _claims::validate::function(#call, __claim, __report);
+            })
         }
         Validator::FunctionWithContext(path) => {
-            let arguments = span::arguments(path.span(), quote!(__value, __context));
+            let (value, call) = judgement(path, Some(quote!(__context)));
             quote! {
                 if let _claims::Some(__context) = __context {
-                    _claims::validate::function(#path #arguments, __claim, __report);
+                    let #value = __value;
+                    _claims::validate::function(#call, __claim, __report);
                 }
             }
         }
     }
 }
 
+/// The call of a user's function, and the name of the value in it: both stand where the path does,
+/// and so does an error about the function's arguments.
+fn judgement(path: &Path, context: Option<TokenStream>) -> (Ident, TokenStream) {
+    let value = Ident::new("__judged", path.span());
+    let context = context.iter();
+    let arguments = span::arguments(path.span(), quote!(#value #(, #context)*));
+    (value, quote!(#path #arguments))
+}
+
 /// Calls a validator of the runtime. The type is spelled out at `span`, so that rustc points there
 /// if the validator cannot judge it.
-fn check(span: Span, value: &Type, function: TokenStream, rule: TokenStream) -> TokenStream {
+fn check(span: Span, value: &Type, function: &TokenStream, rule: &TokenStream) -> TokenStream {
     // A lifetime means something only where it was written.
     let value = if quote!(#value).to_string().contains('\'') {
         quote!(_)
@@ -239,14 +252,18 @@ fn set_function(set: &Set<'_>) -> TokenStream {
     let schema = quote!(<#self_type as _claims::Claims>::SCHEMA);
     let calls = set.validators.iter().map(|validator| match validator {
         SetValidator::Function(path) => {
-            let arguments = span::arguments(path.span(), quote!(__value));
-            quote!(_claims::validate::set_function(#path #arguments, #schema, __report);)
+            let (value, call) = judgement(path, None);
+            quote!({
+                let #value = __value;
+                _claims::validate::set_function(#call, #schema, __report);
+            })
         }
         SetValidator::FunctionWithContext(path) => {
-            let arguments = span::arguments(path.span(), quote!(__value, __context));
+            let (value, call) = judgement(path, Some(quote!(__context)));
             quote! {
                 if let _claims::Some(__context) = __context {
-                    _claims::validate::set_function(#path #arguments, #schema, __report);
+                    let #value = __value;
+                    _claims::validate::set_function(#call, #schema, __report);
                 }
             }
         }

@@ -13,6 +13,7 @@ use super::{ClaimSchema, Schema};
 /// Stops the build if the embedded set at `index` clashes with what is declared before it: a name
 /// declared twice or forbidden, or a second `extra` map.
 #[track_caller]
+#[allow(clippy::panic, clippy::manual_assert, clippy::missing_panics_doc)] // Only const evaluation calls it.
 pub const fn assert_distinct(schema: &'static Schema, index: usize) {
     let part = schema.embedded[index].schema;
     let message = twice(Message::new(), part, schema, index);
@@ -26,6 +27,7 @@ pub const fn assert_distinct(schema: &'static Schema, index: usize) {
 
 /// Stops the build if the set of the variant at `index` declares the enum's tag.
 #[track_caller]
+#[allow(clippy::panic, clippy::manual_assert, clippy::missing_panics_doc)] // Only const evaluation calls it.
 pub const fn assert_tag_free(schema: &'static Schema, index: usize) {
     let Some(tagged) = &schema.tagged else {
         return;

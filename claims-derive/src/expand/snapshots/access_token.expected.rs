@@ -137,7 +137,10 @@ const _: () = {
         _claims::validate::length::<
             String,
         >(__value, 1usize, _claims::Some(64usize), __claim, __report);
-        _claims::validate::function(tenant(__value), __claim, __report);
+        {
+            let __judged = __value;
+            _claims::validate::function(tenant(__judged), __claim, __report);
+        }
     }
     #[automatically_derived]
     impl _claims::ValidateClaims for AccessToken {

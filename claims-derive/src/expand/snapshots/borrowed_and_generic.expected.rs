@@ -90,7 +90,8 @@ const _: () = {
             Vec<T::Item>,
         >(__value, 0usize, _claims::Some(8usize), __claim, __report);
         if let _claims::Some(__context) = __context {
-            _claims::validate::function(known(__value, __context), __claim, __report);
+            let __judged = __value;
+            _claims::validate::function(known(__judged, __context), __claim, __report);
         }
     }
     #[automatically_derived]
@@ -239,7 +240,7 @@ const _: () = {
             let __value0 = __partial
                 .slot0
                 .required(&<Self as _claims::Claims>::SCHEMA.claims[0usize], __report);
-            let __value1 = __partial.slot1.or_else(_claims::Default::default);
+            let __value1 = __partial.slot1.or_else(<T as _claims::Default>::default);
             let __value2 = __partial
                 .slot2
                 .required(&<Self as _claims::Claims>::SCHEMA.claims[2usize], __report);

@@ -59,11 +59,14 @@ const _: () = {
         __context: _claims::Option<&()>,
         __report: &mut _claims::Report,
     ) {
-        _claims::validate::set_function(
-            sound(__value),
-            <Token as _claims::Claims>::SCHEMA,
-            __report,
-        );
+        {
+            let __judged = __value;
+            _claims::validate::set_function(
+                sound(__judged),
+                <Token as _claims::Claims>::SCHEMA,
+                __report,
+            );
+        }
     }
     #[automatically_derived]
     impl _claims::ValidateClaims for Token {
