@@ -30,7 +30,7 @@ fn the_compile_error_is_the_one_of_the_test_case() {
 }
 
 #[test]
-fn the_report_is_the_one_of_the_quickstart() {
+fn the_report_is_what_a_policy_says() {
     use claims_core::{Audience, Claims, Error, FixedClock, NumericDate, Policy};
 
     #[derive(Debug, Claims)]

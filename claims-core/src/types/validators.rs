@@ -4,7 +4,7 @@ use super::{Audience, NumericDate, OneOrMany, Scope, StringOrUri, TokenId};
 use crate::{
     report::Detail,
     schema::Literal,
-    validate::{EqualsLiteral, HasLength, HasMembers, Number, Ranged, Text},
+    validate::{EqualsLiteral, HasLength, HasMembers, LiteralKind, Number, Ranged, Text},
 };
 
 /// The types that hold one string are judged as that string.
@@ -23,6 +23,8 @@ macro_rules! texts {
         }
 
         impl EqualsLiteral for $text {
+            const KIND: Option<LiteralKind> = Some(LiteralKind::Text);
+
             fn equals_literal(&self, literal: Literal) -> bool {
                 self.as_str().equals_literal(literal)
             }
@@ -37,12 +39,16 @@ macro_rules! texts {
 texts!(Scope StringOrUri TokenId);
 
 impl HasMembers for Scope {
+    const MEMBERS: Option<LiteralKind> = Some(LiteralKind::Text);
+
     fn has_member(&self, literal: Literal) -> bool {
         self.as_str().has_member(literal)
     }
 }
 
 impl HasMembers for Audience {
+    const MEMBERS: Option<LiteralKind> = Some(LiteralKind::Text);
+
     fn has_member(&self, literal: Literal) -> bool {
         self.as_slice().has_member(literal)
     }
@@ -56,6 +62,8 @@ impl HasLength for Audience {
 }
 
 impl<T: EqualsLiteral> HasMembers for OneOrMany<T> {
+    const MEMBERS: Option<LiteralKind> = T::KIND;
+
     fn has_member(&self, literal: Literal) -> bool {
         self.as_slice().has_member(literal)
     }
@@ -80,6 +88,8 @@ impl Ranged for NumericDate {
 }
 
 impl EqualsLiteral for NumericDate {
+    const KIND: Option<LiteralKind> = Some(LiteralKind::Number);
+
     fn equals_literal(&self, literal: Literal) -> bool {
         match self.number() {
             Number::Integer(_) => self.as_secs().equals_literal(literal),

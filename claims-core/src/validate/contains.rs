@@ -5,7 +5,7 @@ use std::{
     hash::BuildHasher,
 };
 
-use super::{EqualsLiteral, expected_literal, forward::forward};
+use super::{EqualsLiteral, LiteralKind, expected_literal, forward::forward};
 use crate::{
     report::{Code, Detail, Report, Violation},
     schema::{ClaimSchema, Literal},
@@ -20,12 +20,18 @@ use crate::{
             `claims_core::validate::HasMembers`"
 )]
 pub trait HasMembers {
+    /// The kind of literals that a member can be equal to: one of another kind does not compile.
+    /// With `None` every literal is taken.
+    const MEMBERS: Option<LiteralKind> = None;
+
     /// Whether one of the members is the literal.
     fn has_member(&self, literal: Literal) -> bool;
 }
 
 /// The words of a space-delimited string, such as `scope` (RFC 6749, section 3.3): not its substrings.
 impl HasMembers for str {
+    const MEMBERS: Option<LiteralKind> = Some(LiteralKind::Text);
+
     fn has_member(&self, literal: Literal) -> bool {
         self.split(' ')
             .any(|word| !word.is_empty() && word.equals_literal(literal))
@@ -33,6 +39,8 @@ impl HasMembers for str {
 }
 
 impl HasMembers for String {
+    const MEMBERS: Option<LiteralKind> = Some(LiteralKind::Text);
+
     fn has_member(&self, literal: Literal) -> bool {
         self.as_str().has_member(literal)
     }
@@ -41,6 +49,8 @@ impl HasMembers for String {
 macro_rules! collections {
     ($([$($generics:tt)*] $collection:ty;)*) => {$(
         impl<T: EqualsLiteral, $($generics)*> HasMembers for $collection {
+            const MEMBERS: Option<LiteralKind> = T::KIND;
+
             fn has_member(&self, literal: Literal) -> bool {
                 self.iter().any(|member| member.equals_literal(literal))
             }
@@ -58,6 +68,8 @@ collections! {
 }
 
 forward!(HasMembers {
+    const MEMBERS: Option<LiteralKind> = T::MEMBERS;
+
     fn has_member(&self, literal: Literal) -> bool {
         (**self).has_member(literal)
     }

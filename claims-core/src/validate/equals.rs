@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::{Number, Ranged, actual_text, expected_literal, forward::forward, refuse};
+use super::{LiteralKind, Number, Ranged, actual_text, expected_literal, forward::forward, refuse};
 use crate::{
     report::{Code, Detail, Report},
     schema::{ClaimSchema, Literal},
@@ -16,6 +16,10 @@ use crate::{
             or implement `claims_core::validate::EqualsLiteral`"
 )]
 pub trait EqualsLiteral {
+    /// The kind of literals that a value can be equal to: one of another kind does not compile.
+    /// With `None` every literal is taken.
+    const KIND: Option<LiteralKind> = None;
+
     /// Whether the value is the literal. Numbers compare by value: `1` and `1.0` are equal.
     fn equals_literal(&self, literal: Literal) -> bool;
 
@@ -24,6 +28,8 @@ pub trait EqualsLiteral {
 }
 
 impl EqualsLiteral for str {
+    const KIND: Option<LiteralKind> = Some(LiteralKind::Text);
+
     fn equals_literal(&self, literal: Literal) -> bool {
         matches!(literal, Literal::Text(text) if text == self)
     }
@@ -34,6 +40,8 @@ impl EqualsLiteral for str {
 }
 
 impl EqualsLiteral for String {
+    const KIND: Option<LiteralKind> = Some(LiteralKind::Text);
+
     fn equals_literal(&self, literal: Literal) -> bool {
         self.as_str().equals_literal(literal)
     }
@@ -44,6 +52,8 @@ impl EqualsLiteral for String {
 }
 
 impl EqualsLiteral for bool {
+    const KIND: Option<LiteralKind> = Some(LiteralKind::Boolean);
+
     fn equals_literal(&self, literal: Literal) -> bool {
         matches!(literal, Literal::Boolean(boolean) if boolean == *self)
     }
@@ -56,6 +66,8 @@ impl EqualsLiteral for bool {
 macro_rules! numbers {
     ($($number:ty),*) => {$(
         impl EqualsLiteral for $number {
+            const KIND: Option<LiteralKind> = Some(LiteralKind::Number);
+
             fn equals_literal(&self, literal: Literal) -> bool {
                 let order = Number::of(literal).and_then(|other| self.number().compare(other));
                 order == Some(Ordering::Equal)
@@ -73,6 +85,8 @@ numbers!(
 );
 
 forward!(EqualsLiteral {
+    const KIND: Option<LiteralKind> = T::KIND;
+
     fn equals_literal(&self, literal: Literal) -> bool {
         (**self).equals_literal(literal)
     }

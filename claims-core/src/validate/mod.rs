@@ -26,6 +26,7 @@ mod forward;
 mod function;
 mod invalid;
 mod length;
+mod literal;
 mod number;
 #[cfg(feature = "pattern")]
 mod pattern;
@@ -46,6 +47,9 @@ pub use invalid::Invalid;
 pub use length::HasLength;
 #[doc(hidden)]
 pub use length::{length, not_empty};
+pub use literal::LiteralKind;
+#[doc(hidden)]
+pub use literal::{Comparable, NotComparable, assert_comparable};
 pub use number::Number;
 #[cfg(feature = "pattern")]
 #[doc(hidden)]

@@ -5,7 +5,7 @@ use std::mem::discriminant;
 use proc_macro2::Ident;
 use syn::{LitStr, Path, Type, parse::ParseStream};
 
-use super::{Attr, list, ours, repeated, serde, set, unknown, value};
+use super::{Attr, Unread, list, ours, repeated, serde, set, unknown, value};
 use crate::{errors::Errors, name::Case, suggest::quoted};
 
 /// `#[claims(...)]` on the deriving type.
@@ -23,8 +23,8 @@ pub(crate) struct ContainerAttributes {
     pub(crate) decode_only: Option<Attr<()>>,
     pub(crate) encode_only: Option<Attr<()>>,
     pub(crate) krate: Option<Attr<Path>>,
-    /// Whether something here could not be read.
-    pub(crate) faulty: bool,
+    /// What could not be read.
+    pub(crate) unread: Unread,
 }
 
 /// `validate` or `validate_with`.
@@ -51,15 +51,15 @@ const KNOWN: &[&str] = &[
 
 impl ContainerAttributes {
     pub(crate) fn read(attributes: &[syn::Attribute], errors: &mut Errors) -> Self {
-        let before = errors.count();
         let mut this = Self::default();
-        serde::refuse(attributes, serde::Place::Container, errors);
+        let mut unread = Unread::default();
+        serde::refuse(attributes, serde::Place::Container, &mut unread, errors);
         for attribute in ours(attributes, "claims", "a type", errors) {
-            list::entries(attribute, errors, |name, input, errors| {
+            list::entries(attribute, &mut unread, errors, |name, input, errors| {
                 this.entry(name, input, errors)
             });
         }
-        this.faulty = errors.count() > before;
+        this.unread = unread;
         this
     }
 

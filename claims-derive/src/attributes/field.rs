@@ -3,7 +3,7 @@
 use proc_macro2::Ident;
 use syn::{LitStr, Path, Token, parse::ParseStream};
 
-use super::{Attr, ValidatorValue, list, ours, repeated, serde, set, unknown, value};
+use super::{Attr, Unread, ValidatorValue, list, ours, repeated, serde, set, unknown, value};
 use crate::errors::Errors;
 
 /// `#[claim(...)]` on a field.
@@ -24,8 +24,8 @@ pub(crate) struct FieldAttributes {
     pub(crate) validators: Vec<Attr<ValidatorValue>>,
     /// The names of all attributes, in the order they were written.
     pub(crate) names: Vec<Ident>,
-    /// Whether something here could not be read, so that the name on the wire is not known.
-    pub(crate) faulty: bool,
+    /// What could not be read.
+    pub(crate) unread: Unread,
 }
 
 /// Every attribute of a field, for suggestions.
@@ -54,15 +54,15 @@ const KNOWN: &[&str] = &[
 
 impl FieldAttributes {
     pub(crate) fn read(attributes: &[syn::Attribute], errors: &mut Errors) -> Self {
-        let before = errors.count();
         let mut this = Self::default();
-        serde::refuse(attributes, serde::Place::Field, errors);
+        let mut unread = Unread::default();
+        serde::refuse(attributes, serde::Place::Field, &mut unread, errors);
         for attribute in ours(attributes, "claim", "a field", errors) {
-            list::entries(attribute, errors, |name, input, errors| {
+            list::entries(attribute, &mut unread, errors, |name, input, errors| {
                 this.entry(name, input, errors)
             });
         }
-        this.faulty = errors.count() > before;
+        this.unread = unread;
         this
     }
 

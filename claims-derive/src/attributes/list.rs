@@ -3,12 +3,14 @@
 use proc_macro2::{Ident, TokenTree};
 use syn::{Attribute, Meta, Token, ext::IdentExt, parse::ParseStream};
 
+use super::Unread;
 use crate::errors::Errors;
 
 /// Hands every entry of the list to `entry`, which reads what follows the entry's name. A faulty
-/// entry is reported and passed over.
+/// entry is reported, noted and passed over.
 pub(super) fn entries(
     attribute: &Attribute,
+    unread: &mut Unread,
     errors: &mut Errors,
     mut entry: impl FnMut(&Ident, ParseStream<'_>, &mut Errors) -> syn::Result<()>,
 ) {
@@ -24,12 +26,14 @@ pub(super) fn entries(
     };
     let outcome = list.parse_args_with(|input: ParseStream<'_>| {
         while !input.is_empty() {
+            let mut known = None;
             let outcome = name(input).and_then(|name| {
-                entry(&name, input, errors)?;
-                separator(&name, input)
+                entry(known.insert(name), input, errors)?;
+                separator(known.as_ref(), input)
             });
             if let Err(error) = outcome {
                 errors.push(error);
+                unread.note(known.map(|name| name.to_string()));
                 skip_entry(input)?;
             }
         }
@@ -45,8 +49,10 @@ fn name(input: ParseStream<'_>) -> syn::Result<Ident> {
         .map_err(|error| syn::Error::new(error.span(), "expected the name of an attribute"))
 }
 
-fn separator(name: &Ident, input: ParseStream<'_>) -> syn::Result<()> {
-    if !input.is_empty() {
+fn separator(name: Option<&Ident>, input: ParseStream<'_>) -> syn::Result<()> {
+    if let Some(name) = name
+        && !input.is_empty()
+    {
         input.parse::<Token![,]>().map_err(|error| {
             syn::Error::new(error.span(), format!("expected a comma after `{name}`"))
         })?;

@@ -5,6 +5,7 @@ mod container;
 mod field;
 mod list;
 mod serde;
+mod unread;
 mod validator;
 mod value;
 mod variant;
@@ -12,6 +13,7 @@ mod variant;
 pub(crate) use self::{
     container::{ContainerAttributes, SetValidatorPath},
     field::FieldAttributes,
+    unread::Unread,
     validator::ValidatorValue,
     value::{LengthSyntax, RangeSyntax},
     variant::VariantAttributes,

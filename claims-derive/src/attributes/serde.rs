@@ -4,6 +4,7 @@
 use proc_macro2::{Ident, TokenTree};
 use syn::{Attribute, Meta, Token, ext::IdentExt, parse::ParseStream};
 
+use super::Unread;
 use crate::errors::Errors;
 
 /// Where the attribute stands.
@@ -15,7 +16,12 @@ pub(super) enum Place {
 }
 
 /// Refuses every `#[serde(...)]`, one error an entry.
-pub(super) fn refuse(attributes: &[Attribute], place: Place, errors: &mut Errors) {
+pub(super) fn refuse(
+    attributes: &[Attribute],
+    place: Place,
+    unread: &mut Unread,
+    errors: &mut Errors,
+) {
     for attribute in attributes
         .iter()
         .filter(|attribute| attribute.path().is_ident("serde"))
@@ -28,6 +34,7 @@ pub(super) fn refuse(attributes: &[Attribute], place: Place, errors: &mut Errors
             errors.spanned(attribute.path(), "`#[serde]` has no effect here: remove it");
         }
         for name in names {
+            unread.note(Some(name.to_string()));
             let advice = advice(place, &name.to_string());
             errors.at(
                 name.span(),

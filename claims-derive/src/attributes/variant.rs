@@ -2,24 +2,24 @@
 
 use syn::LitStr;
 
-use super::{Attr, list, ours, serde, set, unknown, value};
+use super::{Attr, Unread, list, ours, serde, set, unknown, value};
 use crate::errors::Errors;
 
 /// `#[claims(...)]` on a variant.
 #[derive(Default)]
 pub(crate) struct VariantAttributes {
     pub(crate) value: Option<Attr<LitStr>>,
-    /// Whether something here could not be read.
-    pub(crate) faulty: bool,
+    /// What could not be read.
+    pub(crate) unread: Unread,
 }
 
 impl VariantAttributes {
     pub(crate) fn read(attributes: &[syn::Attribute], errors: &mut Errors) -> Self {
-        let before = errors.count();
         let mut this = Self::default();
-        serde::refuse(attributes, serde::Place::Variant, errors);
+        let mut unread = Unread::default();
+        serde::refuse(attributes, serde::Place::Variant, &mut unread, errors);
         for attribute in ours(attributes, "claims", "a variant", errors) {
-            list::entries(attribute, errors, |name, input, errors| {
+            list::entries(attribute, &mut unread, errors, |name, input, errors| {
                 if name != "value" {
                     return Err(unknown(name, "a variant", &["value"]));
                 }
@@ -27,7 +27,7 @@ impl VariantAttributes {
                 Ok(())
             });
         }
-        this.faulty = errors.count() > before;
+        this.unread = unread;
         this
     }
 }

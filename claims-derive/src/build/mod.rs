@@ -130,7 +130,7 @@ fn tag(declaration: &Declaration<'_>, errors: &mut Errors) -> Name {
     }
     let span = declaration.input.ident.span();
     // An attribute that could not be read may have been the tag.
-    if !declaration.attributes.faulty {
+    if !declaration.attributes.unread.may_be(&["tag"]) {
         let message = "an enum of claims sets needs a claim that tells its variants apart: add \
                        `#[claims(tag = \"token_type\")]`";
         errors.at(span, message);

@@ -42,11 +42,26 @@ pub(super) fn check(
 /// Whether the name on the wire is what the user meant: an attribute that could not be read may
 /// have changed it.
 fn is_certain(declaration: &Declaration<'_>, field: &declaration::Field<'_>) -> bool {
-    let attributes = &field.attributes;
+    let (container, attributes) = (&declaration.attributes, &field.attributes);
     let own_name = attributes.rename.is_some() || attributes.registered.is_some();
+    let case_is_known = match &container.rename_all {
+        Some(case) => case.value.is_some(),
+        None => !container.unread.may_be(&["rename_all"]),
+    };
     // An `extra` that is no map is read as a claim, but was not meant as one.
-    !attributes.faulty && attributes.extra.is_none() && (own_name || !declaration.attributes.faulty)
+    attributes.extra.is_none() && !attributes.unread.may_be(RENAMING) && (own_name || case_is_known)
 }
+
+/// Attributes that decide whether a field is a private claim, and under which name. Serde's `skip`
+/// is among them: what it stands on was not meant as a claim.
+const RENAMING: &[&str] = &[
+    "registered",
+    "rename",
+    "collides",
+    "flatten",
+    "extra",
+    "skip",
+];
 
 fn private(
     claim: &Claim<'_>,

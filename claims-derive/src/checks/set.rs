@@ -107,7 +107,7 @@ fn context(attributes: &ContainerAttributes, errors: &mut Errors) {
         matches!(path.value, SetValidatorPath::FunctionWithContext(_))
     };
     if attributes.context.is_none()
-        && !attributes.faulty
+        && !attributes.unread.may_be(&["context"])
         && let Some(path) = attributes.validators.iter().find(needs)
     {
         errors.at(path.span, NEEDS_CONTEXT);
@@ -116,7 +116,7 @@ fn context(attributes: &ContainerAttributes, errors: &mut Errors) {
 
 fn field_context(container: &ContainerAttributes, field: &FieldAttributes, errors: &mut Errors) {
     let company = field.flatten.is_some() || field.extra.is_some();
-    if container.context.is_some() || container.faulty || company {
+    if container.context.is_some() || container.unread.may_be(&["context"]) || company {
         return;
     }
     for validator in &field.validators {

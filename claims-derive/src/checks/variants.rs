@@ -12,7 +12,7 @@ pub(super) fn check(
     let mut seen = BTreeMap::new();
     for (declared, variant) in declared.iter().zip(variants) {
         // An attribute that could not be read may have been the value.
-        if declared.attributes.faulty {
+        if declared.attributes.unread.may_be(&["value", "rename"]) {
             continue;
         }
         let value = &variant.value;

@@ -2,7 +2,7 @@
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
-use syn::{GenericParam, Generics, Type, WherePredicate, parse_quote};
+use syn::{GenericParam, Generics, Type, TypeParamBound, WherePredicate, parse_quote};
 
 use super::{claims, context_kind, embedded, extra, schema::kind_bound};
 use crate::model::{Body, Field, Presence, Set};
@@ -60,6 +60,7 @@ pub(super) fn decode(set: &Set<'_>) -> ImplGenerics {
         set,
         &mut generics,
         &quote!(_claims::serde::Deserialize<'__de>),
+        deserialize_owned(set),
     );
     require_context(set, &mut generics);
     require_default(set, &mut generics);
@@ -90,7 +91,12 @@ fn require_default(set: &Set<'_>, generics: &mut ImplGenerics) {
 pub(super) fn encode(set: &Set<'_>) -> ImplGenerics {
     let mut generics = describe(set);
     require_sets(set, &mut generics, &quote!(_claims::EncodeFields));
-    require_serde(set, &mut generics, &quote!(_claims::serde::Serialize));
+    require_serde(
+        set,
+        &mut generics,
+        &quote!(_claims::serde::Serialize),
+        Vec::new(),
+    );
     generics
 }
 
@@ -129,12 +135,51 @@ fn held_sets<'m>(set: &'m Set<'_>) -> Vec<&'m Type> {
     }
 }
 
-/// Bounds the parameters, and the associated types of parameters, that the values mention.
-fn require_serde(set: &Set<'_>, generics: &mut ImplGenerics, bound: &TokenStream) {
+/// Parameters that their declaration lets be read from every payload. A second bound for one
+/// payload would leave rustc two ways to read them, and no choice.
+fn deserialize_owned(set: &Set<'_>) -> Vec<String> {
+    let declared = set.generics.type_params().map(|parameter| {
+        let name = parameter.ident.to_token_stream();
+        (name, &parameter.bounds)
+    });
+    let clauses = set.generics.where_clause.iter();
+    let required = clauses
+        .flat_map(|clause| &clause.predicates)
+        .filter_map(|predicate| match predicate {
+            WherePredicate::Type(predicate) => {
+                Some((predicate.bounded_ty.to_token_stream(), &predicate.bounds))
+            }
+            _ => None,
+        });
+    declared
+        .chain(required)
+        .filter(|(_, bounds)| bounds.iter().any(is_deserialize_owned))
+        .map(|(name, _)| name.to_string())
+        .collect()
+}
+
+/// `DeserializeOwned`, or `for<'de> Deserialize<'de>`
+fn is_deserialize_owned(bound: &TypeParamBound) -> bool {
+    let TypeParamBound::Trait(bound) = bound else {
+        return false;
+    };
+    bound.path.segments.last().is_some_and(|last| {
+        last.ident == "DeserializeOwned" || last.ident == "Deserialize" && bound.lifetimes.is_some()
+    })
+}
+
+/// Bounds the parameters, and the associated types of parameters, that the values mention, but for
+/// those that are `bounded` already.
+fn require_serde(
+    set: &Set<'_>,
+    generics: &mut ImplGenerics,
+    bound: &TokenStream,
+    bounded: Vec<String>,
+) {
     let Body::Struct(fields) = &set.body else {
         return;
     };
-    let mut bounded = Vec::new();
+    let mut bounded = bounded;
     for ty in value_types(fields) {
         for mention in mentions(set, ty.to_token_stream()) {
             let text = mention.to_string();

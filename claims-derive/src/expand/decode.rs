@@ -84,12 +84,10 @@ fn slot(index: usize) -> syn::Ident {
     format_ident!("slot{index}")
 }
 
-/// The part of the partial set that an embedded set fills, underlined like its type.
-fn part(partial: &TokenStream, slot: &syn::Ident, field: &Field<'_>) -> TokenStream {
-    let (start, end) = span::ends(field.ty);
-    let partial = span::at(start, partial.clone());
-    let slot = span::at(end, quote!(.#slot));
-    quote!(#partial #slot)
+/// A local name for what an embedded set fills. It stands where the set's type does, and so does
+/// every use of it: an error about the type then points at the type.
+fn part(place: usize, field: &Field<'_>) -> syn::Ident {
+    format_ident!("__part{place}", span = span::ends(field.ty).0)
 }
 
 /// The name of a place in the partial set, standing where its type does.
@@ -238,9 +236,13 @@ fn read(set: &Set<'_>, fields: &[Field<'_>], own: u16) -> TokenStream {
         let slot = slot(place);
         let set = embedded_set(set, field.ty);
         let end = quote!(#offset + #set::SLOTS);
-        let place = part(&quote!(partial), &slot, field);
+        let part = part(place, field);
+        let slot = part_name(&slot, field);
         sets.extend(quote! {
-            number if number < #end => #set::read(&mut #place, number - (#offset), reader, report),
+            number if number < #end => {
+                let #part = &mut *partial;
+                #set::read(&mut #part.#slot, number - (#offset), reader, report)
+            }
         });
         offset = end;
     }
@@ -302,8 +304,12 @@ fn read_extra(set: &Set<'_>, fields: &[Field<'_>]) -> TokenStream {
         .map(|(place, field)| {
             let slot = slot(place);
             let set = embedded_set(set, field.ty);
-            let place = part(&quote!(partial), &slot, field);
-            quote!(#set::read_extra(&mut #place, name, reader, report)?)
+            let part = part(place, field);
+            let slot = part_name(&slot, field);
+            quote!({
+                let #part = &mut *partial;
+                #set::read_extra(&mut #part.#slot, name, reader, report)?
+            })
         });
     let mut sets = sets.peekable();
     if sets.peek().is_none() {
@@ -347,9 +353,11 @@ fn finish(set: &Set<'_>, fields: &[Field<'_>]) -> TokenStream {
             Role::Embedded => {
                 let embedded = embedded_set(set, field.ty);
                 let context = provided(set, field.ty);
-                let place = part(&quote!(__partial), &slot, field);
+                let part = part(place, field);
+                let slot = part_name(&slot, field);
                 let build = from_set(set, field.ty, |built| quote!(#built));
-                quote!(#embedded::finish(#place, #context, __report).map(#build))
+                values.extend(quote!(let __Partial { #slot: #part, .. } = __partial;));
+                quote!(#embedded::finish(#part, #context, __report).map(#build))
             }
             Role::Extra { .. } => quote!(__partial.#slot.finish()),
         };

@@ -4,6 +4,7 @@
 mod bounds;
 mod decode;
 mod encode;
+mod literals;
 mod schema;
 mod span;
 mod tagged;
@@ -23,6 +24,7 @@ use crate::{
 /// All impls of one deriving type, in one anonymous constant.
 pub(crate) fn derive(set: &Set<'_>) -> TokenStream {
     let schema = schema::expand(set);
+    let literals = literals::checks(set);
     let checks = schema::checks(set);
     let validate = validate::expand(set);
     let decode = (set.direction != Direction::EncodeOnly).then(|| match &set.body {
@@ -36,7 +38,7 @@ pub(crate) fn derive(set: &Set<'_>) -> TokenStream {
     let foreign = foreign_impls(set);
     wrap(
         &set.krate,
-        &quote!(#schema #checks #foreign #validate #decode #encode),
+        &quote!(#schema #checks #literals #foreign #validate #decode #encode),
     )
 }
 
@@ -67,6 +69,7 @@ pub(crate) fn wrap(krate: &Path, impls: &TokenStream) -> TokenStream {
                 HoldsNothing as _, ReadForeign as _, ReadLoneForeign as _, UnknownShape as _,
                 WriteForeign as _,
             };
+            use _claims::validate::NotComparable as _;
             #impls
         };
     }

@@ -3,9 +3,9 @@
 //! Wherever a path of the user's is called, the names around it start with two underscores: a
 //! validator may well be called `report` or `value`.
 
-use proc_macro2::TokenStream;
-use quote::{format_ident, quote, quote_spanned};
-use syn::{GenericParam, spanned::Spanned as _};
+use proc_macro2::{Span, TokenStream};
+use quote::{format_ident, quote};
+use syn::{GenericParam, Type, spanned::Spanned as _};
 
 use super::{
     as_set, bounds, claim_schema, claims, context_parameter, held, provided, schema,
@@ -106,7 +106,10 @@ fn check_functions(set: &Set<'_>) -> TokenStream {
             let name = check_function(index);
             let value = claim.value;
             let (impl_generics, where_clause) = bounds::describe(set).split_impl();
-            let calls = claim.validators.iter().map(call);
+            let calls = claim
+                .validators
+                .iter()
+                .map(|validator| call(validator, value));
             quote! {
                 fn #name #impl_generics(
                     __value: &#value,
@@ -151,26 +154,27 @@ fn held_call(claim: &Claim<'_>, index: usize) -> Option<TokenStream> {
 }
 
 /// One validator of one claim.
-fn call(validator: &Validator<'_>) -> TokenStream {
+fn call(validator: &Validator<'_>, value: &Type) -> TokenStream {
+    let check = |span, function, rule| check(span, value, function, rule);
     match validator {
         Validator::Equals(literal) => {
             let tokens = schema::literal_tokens(literal);
-            quote_spanned!(literal.span=> _claims::validate::equals(__value, #tokens, __claim, __report);)
+            check(literal.span, quote!(equals), quote!(#tokens,))
         }
         Validator::OneOf(literals) => {
             let tokens = literals.iter().map(schema::literal_tokens);
             let span = literals
                 .first()
-                .map_or_else(proc_macro2::Span::call_site, |l| l.span);
-            quote_spanned!(span=> _claims::validate::one_of(__value, &[#(#tokens),*], __claim, __report);)
+                .map_or_else(Span::call_site, |literal| literal.span);
+            check(span, quote!(one_of), quote!(&[#(#tokens),*],))
         }
         Validator::Contains(literal) => {
             let tokens = schema::literal_tokens(literal);
-            quote_spanned!(literal.span=> _claims::validate::contains(__value, #tokens, __claim, __report);)
+            check(literal.span, quote!(contains), quote!(#tokens,))
         }
         Validator::Length { min, max, span } => {
             let max = schema::option(*max);
-            quote_spanned!(*span=> _claims::validate::length(__value, #min, #max, __claim, __report);)
+            check(*span, quote!(length), quote!(#min, #max,))
         }
         Validator::Range {
             min,
@@ -179,30 +183,49 @@ fn call(validator: &Validator<'_>) -> TokenStream {
             span,
         } => {
             let bounds = schema::bounds_tokens(min.as_ref(), max.as_ref(), *max_exclusive);
-            quote_spanned!(*span=> _claims::validate::range(__value, #bounds, __claim, __report);)
+            check(*span, quote!(range), quote!(#bounds,))
         }
-        Validator::NotEmpty { span } => {
-            quote_spanned!(*span=> _claims::validate::not_empty(__value, __claim, __report);)
+        Validator::NotEmpty { span } => check(*span, quote!(not_empty), TokenStream::new()),
+        Validator::Pattern { regex, span } => {
+            let check = check(*span, quote!(pattern), quote!(#regex, &CACHE,));
+            quote!({
+                static CACHE: _claims::validate::PatternCache = _claims::validate::PatternCache::new();
+                #check
+            })
         }
-        Validator::Pattern { regex, span } => quote_spanned! {*span=> {
-            static CACHE: _claims::validate::PatternCache = _claims::validate::PatternCache::new();
-            _claims::validate::pattern(__value, #regex, &CACHE, __claim, __report);
-        }},
         Validator::Format { format, span } => {
             let format = schema::format_tokens(*format);
-            quote_spanned!(*span=> _claims::validate::format(__value, #format, __claim, __report);)
+            check(*span, quote!(format), quote!(#format,))
         }
         Validator::Lifetime(_) => TokenStream::new(),
         // A plain call, so that `fn(&str)` serves a `String`.
-        Validator::Function(path) => quote_spanned! {path.span()=>
-            _claims::validate::function(#path(__value), __claim, __report);
-        },
-        Validator::FunctionWithContext(path) => quote_spanned! {path.span()=>
-            if let _claims::Some(__context) = __context {
-                _claims::validate::function(#path(__value, __context), __claim, __report);
+        Validator::Function(path) => {
+            let arguments = span::arguments(path.span(), quote!(__value));
+            quote!(_claims::validate::function(#path #arguments, __claim, __report);)
+        }
+        Validator::FunctionWithContext(path) => {
+            let arguments = span::arguments(path.span(), quote!(__value, __context));
+            quote! {
+                if let _claims::Some(__context) = __context {
+                    _claims::validate::function(#path #arguments, __claim, __report);
+                }
             }
-        },
+        }
     }
+}
+
+/// Calls a validator of the runtime. The type is spelled out at `span`, so that rustc points there
+/// if the validator cannot judge it.
+fn check(span: Span, value: &Type, function: TokenStream, rule: TokenStream) -> TokenStream {
+    // A lifetime means something only where it was written.
+    let value = if quote!(#value).to_string().contains('\'') {
+        quote!(_)
+    } else {
+        quote!(#value)
+    };
+    let path = span::at(span, quote!(_claims::validate::#function::<#value>));
+    let arguments = span::arguments(span, quote!(__value, #rule __claim, __report));
+    quote!(#path #arguments;)
 }
 
 /// The function that runs the validators of the whole set.
@@ -215,14 +238,18 @@ fn set_function(set: &Set<'_>) -> TokenStream {
     let context = context_parameter(set);
     let schema = quote!(<#self_type as _claims::Claims>::SCHEMA);
     let calls = set.validators.iter().map(|validator| match validator {
-        SetValidator::Function(path) => quote_spanned! {path.span()=>
-            _claims::validate::set_function(#path(__value), #schema, __report);
-        },
-        SetValidator::FunctionWithContext(path) => quote_spanned! {path.span()=>
-            if let _claims::Some(__context) = __context {
-                _claims::validate::set_function(#path(__value, __context), #schema, __report);
+        SetValidator::Function(path) => {
+            let arguments = span::arguments(path.span(), quote!(__value));
+            quote!(_claims::validate::set_function(#path #arguments, #schema, __report);)
+        }
+        SetValidator::FunctionWithContext(path) => {
+            let arguments = span::arguments(path.span(), quote!(__value, __context));
+            quote! {
+                if let _claims::Some(__context) = __context {
+                    _claims::validate::set_function(#path #arguments, #schema, __report);
+                }
             }
-        },
+        }
     });
     quote! {
         fn __check_set #impl_generics(

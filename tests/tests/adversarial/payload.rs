@@ -170,7 +170,7 @@ fn nesting_is_limited_and_costs_no_stack() {
             .decode::<AccessToken>(nested("[", "]", 100).as_bytes())
             .is_ok()
     );
-    for depth in [1_000, 100_000] {
+    for depth in [1_000, 20_000] {
         malformed(nested("[", "]", depth));
         malformed(nested(r#"{"x":"#, "}", depth));
         malformed(and(&format!(r#""x":{}"#, "[".repeat(depth))));

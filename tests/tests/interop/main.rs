@@ -25,7 +25,7 @@ struct AccessToken {
     level: Option<u8>,
 }
 
-const GOOD: &str = r#"{"iss":"https://id.example","sub":"ann","aud":["orders","billing"],"exp":4000000000.5,"tenant_id":"acme","level":3}"#;
+const GOOD: &str = r#"{"iss":"https://id.example","sub":"ann","aud":["orders","billing"],"exp":4000000000,"tenant_id":"acme","level":3}"#;
 
 fn good() -> AccessToken {
     serde_json::from_str(GOOD).unwrap()

@@ -73,6 +73,32 @@ fn no_other_json_type_is_a_set() {
     }
 }
 
+/// With its feature `arbitrary_precision`, `serde_json` hands numbers over as maps with one member of
+/// a name of its own. A payload that spells such a map is not taken for a number.
+#[test]
+fn a_map_that_poses_as_a_number_is_none() {
+    for number in ["4000000000", "40000000\\u00300"] {
+        let posing = format!(r#"{{"$serde_json::private::Number":"{number}"}}"#);
+        for member in [r#""exp":4000000000"#, r#""level":3"#] {
+            let (name, _) = member.split_once(':').unwrap();
+            let payload = GOOD.replace(member, &format!("{name}:{posing}"));
+            assert_ne!(payload, GOOD);
+            assert!(
+                serde_json::from_str::<AccessToken>(&payload).is_err(),
+                "{payload}"
+            );
+            assert!(
+                serde_json::from_slice::<AccessToken>(payload.as_bytes()).is_err(),
+                "{payload}"
+            );
+            assert!(
+                serde_json::from_reader::<_, AccessToken>(payload.as_bytes()).is_err(),
+                "{payload}"
+            );
+        }
+    }
+}
+
 #[test]
 fn sets_nest_in_types_of_serde() {
     #[derive(Deserialize, serde::Serialize)]

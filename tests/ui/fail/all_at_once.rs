@@ -15,7 +15,7 @@ struct Token {
     #[claim(rename = "tenant")]
     organization: String,
     #[claim(nullable)]
-    name: String,
+    label: String,
 }
 
 fn claims_set<T: claims_core::ClaimsOwned + serde::Serialize>() {

@@ -24,7 +24,7 @@ pub struct User {
     #[claim(flatten)]
     pub base: Box<Base>,
     #[claim(not_empty)]
-    pub name: String,
+    pub label: String,
 }
 
 #[derive(Claims)]
@@ -40,20 +40,20 @@ pub enum Token {
 }
 
 fn main() {
-    let text = r#"{"token_type":"User","service":"orders","name":"a"}"#;
+    let text = r#"{"token_type":"User","service":"orders","label":"a"}"#;
     let token: Token = serde_json::from_str(text).unwrap();
     assert_eq!(serde_json::to_string(&token).unwrap(), text);
     let Token::User(user) = token else { panic!() };
-    assert_eq!((&*user.base.service, &*user.name), ("orders", "a"));
+    assert_eq!((&*user.base.service, &*user.label), ("orders", "a"));
 
     // The content's validators run.
-    let empty = r#"{"token_type":"User","service":"orders","name":""}"#;
+    let empty = r#"{"token_type":"User","service":"orders","label":""}"#;
     assert!(serde_json::from_str::<Token>(empty).is_err());
 
     let policy = claims_core::Policy::builder().any_issuer().any_audience().allow_no_expiry().build().unwrap();
     let service = |name: &str| Service { name: name.to_owned() };
     assert!(policy.decode_with::<Token>(text.as_bytes(), &service("orders")).is_ok());
     assert!(policy.decode_with::<Token>(text.as_bytes(), &service("billing")).is_err());
-    let payload = br#"{"service":"orders","name":"a"}"#;
+    let payload = br#"{"service":"orders","label":"a"}"#;
     assert!(policy.decode_with::<Box<User>>(payload, &service("orders")).is_ok());
 }

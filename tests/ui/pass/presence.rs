@@ -6,7 +6,7 @@ use claims_core::{Claims, schema::Presence};
 #[derive(Claims)]
 pub struct Token {
     pub tenant: String,
-    pub name: Option<String>,
+    pub label: Option<String>,
     #[claim(nullable)]
     pub plan: std::option::Option<String>,
     #[claim(default)]

@@ -13,7 +13,7 @@ pub struct Base {
 pub struct User {
     #[claim(flatten)]
     pub base: Base,
-    pub name: String,
+    pub label: String,
 }
 
 #[derive(Claims)]

@@ -35,7 +35,7 @@ pub struct Token<'a> {
     #[claim(lifetime(millis))]
     pub time_out: u64,
     #[claim(validate = short)]
-    pub name: String,
+    pub label: String,
     #[claim(validate = short)]
     pub nickname_of_user: Option<String>,
 }

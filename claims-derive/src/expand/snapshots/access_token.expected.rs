@@ -21,6 +21,7 @@ const _: () = {
         HoldsNothing as _, ReadForeign as _, ReadLoneForeign as _, UnknownShape as _,
         WriteForeign as _,
     };
+    use _claims::validate::NotComparable as _;
     #[automatically_derived]
     impl _claims::Embed for AccessToken {
         type Set = Self;
@@ -133,13 +134,9 @@ const _: () = {
         __claim: &'static _claims::ClaimSchema,
         __report: &mut _claims::Report,
     ) {
-        _claims::validate::length(
-            __value,
-            1usize,
-            _claims::Some(64usize),
-            __claim,
-            __report,
-        );
+        _claims::validate::length::<
+            String,
+        >(__value, 1usize, _claims::Some(64usize), __claim, __report);
         _claims::validate::function(tenant(__value), __claim, __report);
     }
     #[automatically_derived]

@@ -21,6 +21,7 @@ const _: () = {
         HoldsNothing as _, ReadForeign as _, ReadLoneForeign as _, UnknownShape as _,
         WriteForeign as _,
     };
+    use _claims::validate::NotComparable as _;
     #[automatically_derived]
     impl<'a, T: Clone, const N: usize> _claims::Embed for View<'a, T, N> {
         type Set = Self;
@@ -85,13 +86,9 @@ const _: () = {
         __claim: &'static _claims::ClaimSchema,
         __report: &mut _claims::Report,
     ) {
-        _claims::validate::length(
-            __value,
-            0usize,
-            _claims::Some(8usize),
-            __claim,
-            __report,
-        );
+        _claims::validate::length::<
+            Vec<T::Item>,
+        >(__value, 0usize, _claims::Some(8usize), __claim, __report);
         if let _claims::Some(__context) = __context {
             _claims::validate::function(known(__value, __context), __claim, __report);
         }

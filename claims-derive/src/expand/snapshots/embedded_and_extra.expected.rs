@@ -21,6 +21,7 @@ const _: () = {
         HoldsNothing as _, ReadForeign as _, ReadLoneForeign as _, UnknownShape as _,
         WriteForeign as _,
     };
+    use _claims::validate::NotComparable as _;
     #[automatically_derived]
     impl _claims::Embed for Session {
         type Set = Self;
@@ -163,9 +164,10 @@ const _: () = {
                         + <<sets::Core as _claims::Embed>::Set as _claims::DecodeFields<
                             '__de,
                         >>::SLOTS => {
+                    let __part0 = &mut *partial;
                     <<sets::Core as _claims::Embed>::Set as _claims::DecodeFields<
                         '__de,
-                    >>::read(&mut partial.slot0, number - (0u16), reader, report)
+                    >>::read(&mut __part0.slot0, number - (0u16), reader, report)
                 }
                 number if number
                     < 0u16
@@ -175,10 +177,11 @@ const _: () = {
                         + <<sets::OidcEmail as _claims::Embed>::Set as _claims::DecodeFields<
                             '__de,
                         >>::SLOTS => {
+                    let __part1 = &mut *partial;
                     <<sets::OidcEmail as _claims::Embed>::Set as _claims::DecodeFields<
                         '__de,
                     >>::read(
-                        &mut partial.slot1,
+                        &mut __part1.slot1,
                         number
                             - (0u16
                                 + <<sets::Core as _claims::Embed>::Set as _claims::DecodeFields<
@@ -210,10 +213,11 @@ const _: () = {
             __context: _claims::Option<&()>,
             __report: &mut _claims::Report,
         ) -> _claims::Option<Self> {
+            let __Partial { slot0: __part0, .. } = __partial;
             let __value0 = <<sets::Core as _claims::Embed>::Set as _claims::DecodeFields<
                 '__de,
             >>::finish(
-                    __partial.slot0,
+                    __part0,
                     <Self as _claims::Provides<
                         <sets::Core as _claims::Embed>::Set,
                         _claims::ContextOf<<sets::Core as _claims::Embed>::Set>,
@@ -221,10 +225,11 @@ const _: () = {
                     __report,
                 )
                 .map(|set| <sets::Core as _claims::Embed>::from_set(set));
+            let __Partial { slot1: __part1, .. } = __partial;
             let __value1 = <<sets::OidcEmail as _claims::Embed>::Set as _claims::DecodeFields<
                 '__de,
             >>::finish(
-                    __partial.slot1,
+                    __part1,
                     <Self as _claims::Provides<
                         <sets::OidcEmail as _claims::Embed>::Set,
                         _claims::ContextOf<<sets::OidcEmail as _claims::Embed>::Set>,

@@ -21,6 +21,7 @@ const _: () = {
         HoldsNothing as _, ReadForeign as _, ReadLoneForeign as _, UnknownShape as _,
         WriteForeign as _,
     };
+    use _claims::validate::NotComparable as _;
     #[automatically_derived]
     impl _claims::Claims for Token {
         type Context = _claims::NoContext;
