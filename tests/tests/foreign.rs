@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 
 use claims_core::{Claims, Error, Policy};
 use serde::{Deserialize, Serialize};
-use serde_json::value::RawValue;
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(untagged)]
@@ -61,17 +60,6 @@ fn a_refused_value_is_found_with_its_path() {
     let lines: Vec<_> = found.lines().collect();
     assert!(lines[0].starts_with("`prices.a[1]`: "), "{found}");
     assert!(lines[1].starts_with("`price`: "), "{found}");
-}
-
-#[derive(Debug, Claims)]
-struct Signed {
-    document: Box<RawValue>,
-}
-
-#[test]
-fn the_raw_text_of_a_value_can_be_kept() {
-    let signed = read::<Signed>(r#"{"document": { "b":1.50, "a":[ ] } }"#).unwrap();
-    assert_eq!(signed.document.get(), r#"{ "b":1.50, "a":[ ] }"#);
 }
 
 #[derive(Debug, PartialEq, Claims)]

@@ -3,7 +3,7 @@
 use std::{borrow::Cow, collections::BTreeMap, marker::PhantomData};
 
 use serde::{Deserialize, Deserializer};
-use serde_json::Value;
+use serde_json::{Value, value::RawValue};
 
 use crate::{
     error::MalformedReason,
@@ -363,4 +363,20 @@ fn nesting_is_limited() {
 fn a_value_of_any_type_reads_as_serde_json_reads_it() {
     let text = r#"{"a":[1,-2,2.5,1e300,null,true,"x\u0061"],"b":{"":{}}}"#;
     reads::<Value>(text, &serde_json::from_str(text).unwrap());
+}
+
+#[test]
+fn the_raw_text_of_a_value_can_be_kept() {
+    let text = String::from("[ { \"b\" : 1.50, \"a\":[ ] } ,\"after\"]");
+    let raw = element::<&RawValue, _>(JsonReader::from(text.as_str())).unwrap();
+    assert_eq!(raw.get(), "{ \"b\" : 1.50, \"a\":[ ] }");
+    let raw = element::<Box<RawValue>, _>(JsonReader::from(text.as_str())).unwrap();
+    assert_eq!(raw.get(), "{ \"b\" : 1.50, \"a\":[ ] }");
+    let inside = element::<BTreeMap<String, Box<RawValue>>, _>(JsonReader::from(text.as_str()));
+    assert_eq!(inside.unwrap()["b"].get(), "1.50");
+    // Tokens have no text.
+    let mut source = serde_json::Deserializer::from_str(&text);
+    let tokens = TokenReader::new(collect(&mut source).unwrap());
+    let error = element::<Box<RawValue>, _>(tokens).unwrap_err();
+    assert!(error.message.contains("raw text"), "{error:?}");
 }
