@@ -10,6 +10,7 @@ mod dates;
 mod directions;
 mod embedded;
 mod extra;
+mod extremes;
 mod foreign;
 mod generic;
 mod lifetime;
