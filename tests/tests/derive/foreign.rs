@@ -127,6 +127,25 @@ fn several_fail_in_one_token() {
     );
 }
 
+/// Foreign maps and structs are told from `null` by both ways in.
+#[test]
+fn null_is_no_empty_object() {
+    #[derive(Debug, Claims)]
+    struct Maps {
+        map: serde_json::Map<String, Value>,
+        nested: Option<Vec<serde_json::Map<String, Value>>>,
+    }
+    let empty = r#"{"map":{},"nested":[{}]}"#;
+    assert!(accepted::<Maps>(empty).map.is_empty());
+    for (payload, path) in [
+        (r#"{"map":null}"#, "map wrong_type"),
+        (r#"{"map":{},"nested":[null]}"#, "nested[0] wrong_type"),
+    ] {
+        assert_eq!(refused::<Maps>(payload), [path]);
+        assert!(serde_json::from_str::<Maps>(payload).is_err(), "{payload}");
+    }
+}
+
 /// A repeated name inside is the foreign type's business: serde's structs refuse it.
 #[test]
 fn names_inside_are_the_types_own() {

@@ -7,6 +7,7 @@ mod container_validators;
 mod context;
 mod core_claims;
 mod dates;
+mod defaults;
 mod directions;
 mod embedded;
 mod extra;

@@ -1,9 +1,35 @@
 //! A `sensitive` value may be named by its own parts: keys of a map, fields of an object, what a
 //! validator says of the whole set.
 
+use std::collections::BTreeMap;
+
 use claims_core::{Claims, Error, Invalid};
 
-use crate::anything;
+use crate::{anything, report};
+
+#[derive(Debug, Claims)]
+struct Keyed {
+    #[claim(sensitive)]
+    phones: BTreeMap<String, u8>,
+}
+
+#[test]
+fn keys_inside_a_sensitive_value_are_not_shown() {
+    let payload = r#"{"phones":{"hunter2":"x"}}"#;
+    let report = report::<Keyed>(payload);
+    let error = serde_json::from_str::<Keyed>(payload).unwrap_err();
+    for shown in [
+        report.to_string(),
+        format!("{report:?}"),
+        serde_json::to_string(&report).unwrap(),
+        error.to_string(),
+    ] {
+        assert!(
+            shown.contains("phones") && !shown.contains("hunter2"),
+            "{shown}"
+        );
+    }
+}
 
 fn whole(pair: &Pair) -> Result<(), Invalid> {
     Err(Invalid::new(

@@ -12,7 +12,7 @@ use claims_core::{
     policy::WithoutContext,
 };
 use serde::{Deserialize, de::DeserializeOwned};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 const VALUES: &[&str] = &[
     "null",
@@ -194,4 +194,6 @@ types! {
     units ();
     unit_structs Unit;
     values Value;
+    objects Map<String, Value>;
+    lists_of_objects Vec<Map<String, Value>>;
 }
