@@ -11,6 +11,7 @@ mod defaults;
 mod directions;
 mod embedded;
 mod extra;
+mod extremes;
 mod foreign;
 mod generic;
 mod lifetime;

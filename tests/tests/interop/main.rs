@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, missing_docs)]
 
 mod check;
+mod differential;
 mod jwt;
 mod sources;
 
