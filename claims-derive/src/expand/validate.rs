@@ -207,7 +207,7 @@ fn call(validator: &Validator<'_>, value: &Type) -> TokenStream {
             })
         }
         Validator::FunctionWithContext(path) => {
-            let (value, call) = judgement(path, Some(quote!(__context)));
+            let (value, call) = judgement(path, Some(&quote!(__context)));
             quote! {
                 if let _claims::Some(__context) = __context {
                     let #value = __value;
@@ -220,9 +220,9 @@ fn call(validator: &Validator<'_>, value: &Type) -> TokenStream {
 
 /// The call of a user's function, and the name of the value in it: both stand where the path does,
 /// and so does an error about the function's arguments.
-fn judgement(path: &Path, context: Option<TokenStream>) -> (Ident, TokenStream) {
+fn judgement(path: &Path, context: Option<&TokenStream>) -> (Ident, TokenStream) {
     let value = Ident::new("__judged", path.span());
-    let context = context.iter();
+    let context = context.into_iter();
     let arguments = span::arguments(path.span(), quote!(#value #(, #context)*));
     (value, quote!(#path #arguments))
 }
@@ -259,7 +259,7 @@ fn set_function(set: &Set<'_>) -> TokenStream {
             })
         }
         SetValidator::FunctionWithContext(path) => {
-            let (value, call) = judgement(path, Some(quote!(__context)));
+            let (value, call) = judgement(path, Some(&quote!(__context)));
             quote! {
                 if let _claims::Some(__context) = __context {
                     let #value = __value;
