@@ -1,5 +1,8 @@
 //! What the README shows of the library's output is what the library says.
 
+// Helpers of tests, where a panic is a failure.
+#![allow(clippy::panic, clippy::unwrap_used)]
+
 use std::{fs, path::Path};
 
 fn read(path: &str) -> String {
