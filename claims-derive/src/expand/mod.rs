@@ -79,7 +79,7 @@ fn foreign_impls(set: &Set<'_>) -> TokenStream {
     };
     let claims = claims(fields).enumerate();
     claims
-        .filter_map(|(index, (field, claim))| {
+        .filter_map(|(index, (_, claim))| {
             let module = claim.with?;
             let name = with_type(index);
             let value = claim.value;
