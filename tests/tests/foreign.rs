@@ -1,6 +1,9 @@
 //! Claims whose types have only serde impls, with whatever features `serde_json` has: see
 //! `every-serde-json-feature` of this package.
 
+// Helpers of tests, where a panic is a failure.
+#![allow(clippy::panic, clippy::unwrap_used)]
+
 use std::collections::BTreeMap;
 
 use claims_core::{Claims, Error, Policy};

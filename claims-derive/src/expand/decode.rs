@@ -346,8 +346,8 @@ fn finish(set: &Set<'_>, fields: &[Field<'_>]) -> TokenStream {
                     Presence::Nullable => quote!(__partial.#slot.nullable(#schema, __report)),
                     Presence::Default(None) => {
                         let value = span::qualified(claim.value, quote!(_claims::Default));
-                        let default = span::at(span::ends(claim.value).1, quote!(::default));
-                        quote!(__partial.#slot.or_else(#value #default))
+                        let default = span::at(span::ends(claim.value).1, quote!(::default()));
+                        quote!(__partial.#slot.or_else(|| #value #default))
                     }
                     Presence::Default(Some(path)) => quote!(__partial.#slot.or_else(#path)),
                 }

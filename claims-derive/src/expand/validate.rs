@@ -199,32 +199,44 @@ fn call(validator: &Validator<'_>, value: &Type) -> TokenStream {
         }
         Validator::Lifetime(_) => TokenStream::new(),
         // A plain call, so that `fn(&str)` serves a `String`.
-        Validator::Function(path) => {
-            let (value, call) = judgement(path, None);
-            quote!({
-                let #value = __value;
-                _claims::validate::function(#call, __claim, __report);
-            })
-        }
-        Validator::FunctionWithContext(path) => {
-            let (value, call) = judgement(path, Some(&quote!(__context)));
-            quote! {
-                if let _claims::Some(__context) = __context {
-                    let #value = __value;
-                    _claims::validate::function(#call, __claim, __report);
-                }
-            }
+        Validator::Function(path) => judge(
+            path,
+            |result| quote!(_claims::validate::function(#result, __claim, __report);),
+        ),
+        Validator::FunctionWithContext(path) => judge_with_context(
+            path,
+            |result| quote!(_claims::validate::function(#result, __claim, __report);),
+        ),
+    }
+}
+
+/// Calls a user's function with the value, and hands what it says to `take`.
+fn judge(path: &Path, take: impl FnOnce(TokenStream) -> TokenStream) -> TokenStream {
+    let value = local(path, "__judged");
+    let arguments = span::arguments(path.span(), quote!(#value));
+    let taken = take(quote!(#path #arguments));
+    quote!({
+        let #value = __value;
+        #taken
+    })
+}
+
+/// The same for a function that takes the context too; without one it is left out.
+fn judge_with_context(path: &Path, take: impl FnOnce(TokenStream) -> TokenStream) -> TokenStream {
+    let (value, context) = (local(path, "__judged"), local(path, "__given"));
+    let arguments = span::arguments(path.span(), quote!(#value, #context));
+    let taken = take(quote!(#path #arguments));
+    quote! {
+        if let _claims::Some(#context) = __context {
+            let #value = __value;
+            #taken
         }
     }
 }
 
-/// The call of a user's function, and the name of the value in it: both stand where the path does,
-/// and so does an error about the function's arguments.
-fn judgement(path: &Path, context: Option<&TokenStream>) -> (Ident, TokenStream) {
-    let value = Ident::new("__judged", path.span());
-    let context = context.into_iter();
-    let arguments = span::arguments(path.span(), quote!(#value #(, #context)*));
-    (value, quote!(#path #arguments))
+/// A local name that stands where the path does, so that an error about an argument points there.
+fn local(path: &Path, name: &str) -> Ident {
+    Ident::new(name, path.span())
 }
 
 /// Calls a validator of the runtime. The type is spelled out at `span`, so that rustc points there
@@ -251,22 +263,14 @@ fn set_function(set: &Set<'_>) -> TokenStream {
     let context = context_parameter(set);
     let schema = quote!(<#self_type as _claims::Claims>::SCHEMA);
     let calls = set.validators.iter().map(|validator| match validator {
-        SetValidator::Function(path) => {
-            let (value, call) = judgement(path, None);
-            quote!({
-                let #value = __value;
-                _claims::validate::set_function(#call, #schema, __report);
-            })
-        }
-        SetValidator::FunctionWithContext(path) => {
-            let (value, call) = judgement(path, Some(&quote!(__context)));
-            quote! {
-                if let _claims::Some(__context) = __context {
-                    let #value = __value;
-                    _claims::validate::set_function(#call, #schema, __report);
-                }
-            }
-        }
+        SetValidator::Function(path) => judge(
+            path,
+            |result| quote!(_claims::validate::set_function(#result, #schema, __report);),
+        ),
+        SetValidator::FunctionWithContext(path) => judge_with_context(
+            path,
+            |result| quote!(_claims::validate::set_function(#result, #schema, __report);),
+        ),
     });
     quote! {
         fn __check_set #impl_generics(

@@ -89,9 +89,9 @@ const _: () = {
         _claims::validate::length::<
             Vec<T::Item>,
         >(__value, 0usize, _claims::Some(8usize), __claim, __report);
-        if let _claims::Some(__context) = __context {
+        if let _claims::Some(__given) = __context {
             let __judged = __value;
-            _claims::validate::function(known(__judged, __context), __claim, __report);
+            _claims::validate::function(known(__judged, __given), __claim, __report);
         }
     }
     #[automatically_derived]
@@ -240,7 +240,9 @@ const _: () = {
             let __value0 = __partial
                 .slot0
                 .required(&<Self as _claims::Claims>::SCHEMA.claims[0usize], __report);
-            let __value1 = __partial.slot1.or_else(<T as _claims::Default>::default);
+            let __value1 = __partial
+                .slot1
+                .or_else(|| <T as _claims::Default>::default());
             let __value2 = __partial
                 .slot2
                 .required(&<Self as _claims::Claims>::SCHEMA.claims[2usize], __report);
