@@ -3,6 +3,8 @@
 //! `.ci/backends` runs this file without a backend, with each of them and with both.
 #![cfg(all(feature = "jsonwebtoken", feature = "derive"))]
 #![allow(missing_docs)]
+// Helpers of tests, where a panic is a failure.
+#![allow(clippy::unwrap_used)]
 
 use claims_core::{
     Claims, Policy, Signer, Verifier,
