@@ -67,33 +67,3 @@ fn what_is_remembered_is_the_verifiers_own() {
         "{refused}"
     );
 }
-
-#[derive(Debug, Claims)]
-#[claims(typ = "refresh+jwt")]
-struct Refresh {
-    family: Option<String>,
-}
-
-#[derive(Debug, Claims)]
-#[claims(tag = "kind")]
-enum Token {
-    Access(Access),
-    Refresh(Refresh),
-}
-
-/// A variant's set keeps the `typ` that it declares: signed with it, and refused without it.
-#[test]
-fn a_variant_keeps_its_type() {
-    let signer = Signer::builder()
-        .key(Algorithm::HS256, EncodingKey::from_secret(&SECRET))
-        .build()
-        .unwrap();
-    let access = Token::Access(Access { scope_list: None });
-    let token = signer.sign(&access).unwrap();
-    let verified = verifier::<Token>().verify(&token).unwrap();
-    assert_eq!(verified.header().typ(), Some("at+jwt"));
-    let confused = signed(r#"{"alg":"HS256","typ":"at+jwt"}"#, r#"{"kind":"Refresh"}"#);
-    assert!(verifier::<Token>().verify(&confused).is_err());
-    let untyped = signed(r#"{"alg":"HS256"}"#, r#"{"kind":"Refresh"}"#);
-    assert!(verifier::<Token>().verify(&untyped).is_err());
-}

@@ -53,7 +53,7 @@ fn end(policy: &Policy, times: &Times<'_>, now: Timestamp, report: &mut Report) 
             let leeway = Leeway(policy);
             report.push(
                 Violation::new("exp", Code::Expired)
-                    .with_expected(later_than(now))
+                    .with_expected(later_than(now.plus(-policy.leeway())))
                     .with_actual(value.detail())
                     .telling(format!("expired {ago} ago{leeway} ({end} was the end)")),
             );
@@ -72,7 +72,7 @@ fn beginning(policy: &Policy, times: &Times<'_>, now: Timestamp, report: &mut Re
         let leeway = Leeway(policy);
         report.push(
             Violation::new("nbf", Code::NotYetValid)
-                .with_expected(not_later_than(now))
+                .with_expected(not_later_than(now.plus(policy.leeway())))
                 .with_actual(value.detail())
                 .telling(format!(
                     "not valid for another {ahead}{leeway} ({begin} is the beginning)"
@@ -142,7 +142,7 @@ fn in_future(
 ) -> Violation {
     let (ahead, leeway) = (Span(at.since(now)), Leeway(policy));
     Violation::new(claim, Code::IssuedInFuture)
-        .with_expected(not_later_than(now))
+        .with_expected(not_later_than(now.plus(policy.leeway())))
         .with_actual(value.detail())
         .telling(format!("{ahead} in the future{leeway} ({at})"))
 }

@@ -25,7 +25,8 @@ pub const fn assert_distinct(schema: &'static Schema, index: usize) {
     }
 }
 
-/// Stops the build if the set of the variant at `index` declares the enum's tag.
+/// Stops the build if the set of the variant at `index` declares the enum's tag, or a `typ` that
+/// the enum does not have: the header is checked before the variant is known.
 #[track_caller]
 #[allow(clippy::panic, clippy::manual_assert, clippy::missing_panics_doc)] // Only const evaluation calls it.
 pub const fn assert_tag_free(schema: &'static Schema, index: usize) {
@@ -43,6 +44,23 @@ pub const fn assert_tag_free(schema: &'static Schema, index: usize) {
             .text("` and is declared again by `")
             .claim(found.owner, found.claim)
             .text("`\nhelp: remove the field: the enum reads and writes its tag itself");
+        panic!("{}", message.as_str());
+    }
+    if let Some(typ) = variant.schema.typ
+        && !matches!(schema.typ, Some(whole) if same(whole, typ))
+    {
+        let message = Message::new()
+            .text("`")
+            .text(variant.schema.name)
+            .text("` carries the `typ` `")
+            .text(typ)
+            .text("`, which `")
+            .text(schema.name)
+            .text("` would neither sign nor ask for (RFC 8725, 3.11)\nhelp: write `#[claims(typ = \"")
+            .text(typ)
+            .text("\")]` on `")
+            .text(schema.name)
+            .text("`; sets with other types need verifiers of their own");
         panic!("{}", message.as_str());
     }
 }
