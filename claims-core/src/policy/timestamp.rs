@@ -25,6 +25,11 @@ impl Timestamp {
         Self(self.0.saturating_add(span))
     }
 
+    /// Whether the instant is so far off that arithmetic stopped at the end of the type.
+    pub(super) fn is_saturated(self) -> bool {
+        self.0 == i128::MAX || self.0 == i128::MIN
+    }
+
     /// How many nanoseconds later than `earlier` this is.
     pub(super) fn since(self, earlier: Self) -> i128 {
         self.0.saturating_sub(earlier.0)

@@ -3,6 +3,7 @@
 use proc_macro2::Ident;
 
 use crate::{
+    attributes::ValidatorValue,
     declaration::Field,
     errors::Errors,
     registry,
@@ -112,6 +113,15 @@ fn presence(field: &Field<'_>, errors: &mut Errors) {
             let message = "an `Option` is `None` when its claim is absent: leave `default` out, or \
                            write the type without `Option`";
             errors.at(default.span, message);
+        } else if has_lifetime(field) {
+            let message = "a `lifetime` ends the token by what the token says, and a default says \
+                           nothing: leave `default` out, or write the type as `Option<T>`";
+            errors.at(default.span, message);
         }
     }
+}
+
+fn has_lifetime(field: &Field<'_>) -> bool {
+    let mut validators = field.attributes.validators.iter();
+    validators.any(|validator| matches!(validator.value, ValidatorValue::Lifetime(_)))
 }

@@ -263,6 +263,10 @@ fn reading(claim: &Claim<'_>, index: usize) -> TokenStream {
         let with = with_type(index);
         return quote!(_claims::read_with::<#with<Self>, __R>);
     }
+    // `Cow<'static, str>` cannot borrow from the payload; serde's impl for it never does.
+    if claim.registered.is_none() && quote!(#value).to_string().contains("'static") {
+        return quote!(_claims::read_with::<_claims::ForeignImpl<#value>, __R>);
+    }
     let manner = claim.registered.map_or(Manner::Plain, Manner::of).tokens();
     let (start, end) = span::ends(value);
     let open = span::at(start, quote!(_claims::As::<'__de, #manner, ));
@@ -323,6 +327,7 @@ fn read_extra(set: &Set<'_>, fields: &[Field<'_>]) -> TokenStream {
 fn finish(set: &Set<'_>, fields: &[Field<'_>]) -> TokenStream {
     let mut index = 0_usize;
     let mut checks = TokenStream::new();
+    let mut default_checks = TokenStream::new();
     let mut values = TokenStream::new();
     let mut members = TokenStream::new();
     for (place, field) in fields.iter().enumerate() {
@@ -333,8 +338,13 @@ fn finish(set: &Set<'_>, fields: &[Field<'_>]) -> TokenStream {
             Role::Claim(claim) => {
                 let schema = claim_schema(index);
                 if let Some(check) = validate::check_call(set, claim, index) {
+                    // A default is judged like a value that came with the token.
+                    let (judged, checks) = match claim.presence {
+                        Presence::Default(_) => (quote!(&#value), &mut default_checks),
+                        _ => (quote!(__partial.#slot.value()), &mut checks),
+                    };
                     checks.extend(quote! {
-                        if let _claims::Some(value) = __partial.#slot.value() {
+                        if let _claims::Some(value) = #judged {
                             #check
                         }
                     });
@@ -370,6 +380,7 @@ fn finish(set: &Set<'_>, fields: &[Field<'_>]) -> TokenStream {
     quote! {
         #checks
         #values
+        #default_checks
         let __set = Self { #members };
         #whole
         _claims::Some(__set)

@@ -4,28 +4,6 @@ use claims_core::Claims;
 
 use crate::{accepted, anything, refused};
 
-fn hour() -> u64 {
-    3600
-}
-
-#[derive(Debug, Claims)]
-struct Expiring {
-    #[claim(lifetime(seconds), default = hour)]
-    time_out: u64,
-}
-
-/// What `decode` accepts, `check` accepts: the value that is absent ends the token as well.
-#[test]
-fn a_default_lifetime_ends_a_token() {
-    let fresh = r#"{"iat":1699999999}"#;
-    assert_eq!(accepted::<Expiring>(fresh).time_out, 3600);
-    assert_eq!(
-        refused::<Expiring>(r#"{"iat":1,"time_out":3600}"#),
-        ["time_out expired"]
-    );
-    assert_eq!(refused::<Expiring>(r#"{"iat":1}"#), ["time_out expired"]);
-}
-
 #[derive(Debug, Claims)]
 struct Limited {
     #[claim(range(1..), default)]

@@ -1,4 +1,4 @@
-//! A default of what is `None` already, and of a core claim.
+//! A default of what is `None` already, of a core claim, and of a lifetime.
 
 use claims_core::Claims;
 
@@ -8,6 +8,8 @@ struct Token {
     tenant: Option<String>,
     #[claim(registered, default)]
     iat: u64,
+    #[claim(lifetime(seconds), default)]
+    time_out: u64,
 }
 
 fn claims_set<T: claims_core::ClaimsOwned + serde::Serialize>() {

@@ -29,7 +29,8 @@ pub(super) fn judge(most: i128, times: &Times<'_>, declared: Declared<'_>, repor
         return;
     };
     let lifetime = first.at.since(*issued);
-    if lifetime > most {
+    // Two saturated instants have no distance to measure.
+    if lifetime > most || first.at.is_saturated() {
         let (lifetime, most) = (Span(lifetime), Span(most));
         report.push(
             Violation::new(first.claim, Code::LifetimeTooLong)

@@ -71,7 +71,13 @@ fn date<'de>(
     value: Option<Value<'de>>,
     report: &mut Report,
 ) -> Found<'de, Timestamp> {
-    typed(name, value, "a NumericDate (a JSON number of seconds)", Value::date, report)
+    typed(
+        name,
+        value,
+        "a NumericDate (a JSON number of seconds)",
+        Value::date,
+        report,
+    )
 }
 
 #[inline]

@@ -56,7 +56,9 @@ pub const fn assert_tag_free(schema: &'static Schema, index: usize) {
             .text(typ)
             .text("`, which `")
             .text(schema.name)
-            .text("` would neither sign nor ask for (RFC 8725, 3.11)\nhelp: write `#[claims(typ = \"")
+            .text(
+                "` would neither sign nor ask for (RFC 8725, 3.11)\nhelp: write `#[claims(typ = \"",
+            )
             .text(typ)
             .text("\")]` on `")
             .text(schema.name)

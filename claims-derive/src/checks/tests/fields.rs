@@ -42,6 +42,11 @@ fn default_is_for_what_is_no_option_and_no_core_claim() {
     accepts("#[claim(default)] a: u8, #[claim(default = make::<u8>)] b: u8");
     accepts("#[claim(registered, default)] scope: String");
     refuses("#[claim(default)] a: Option<u8>", "leave `default` out");
+    refuses(
+        "#[claim(lifetime(seconds), default)] a: u64",
+        "ends the token",
+    );
+    accepts("#[claim(lifetime(seconds))] a: Option<u64>");
     refuses("#[claim(registered, default)] iat: u64", "has no default");
 }
 
