@@ -1,8 +1,6 @@
 //! Claims whose types have only serde impls, with whatever features `serde_json` has: see
 //! `every-serde-json-feature` of this package.
 #![allow(clippy::panic, clippy::unwrap_used)]
-// Helpers of tests, where a panic is a failure.
-#![allow(clippy::panic, clippy::unwrap_used)]
 
 use std::collections::BTreeMap;
 

@@ -4,6 +4,7 @@ mod defect;
 mod encode;
 mod header;
 mod key;
+mod machine;
 mod malformed;
 mod setup;
 mod store;
@@ -21,6 +22,14 @@ pub use store::StoreError;
 use crate::report::Report;
 
 /// Why a token was refused.
+///
+/// | variant | what a server answers |
+/// | --- | --- |
+/// | `Malformed`, `Header`, `Key`, `Signature`, `Claims` | 401: the token is worth nothing here |
+/// | `Store` | 503: nothing is known about the token |
+/// | `Encode` | 500: only signing and `check` give it |
+///
+/// `Display` is for people, `Serialize` and [`code`](Self::code) for machines.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub enum Error {

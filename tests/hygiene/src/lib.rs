@@ -72,6 +72,8 @@ pub struct Everything {
     /// Out of use.
     #[deprecated(note = "gone")]
     pub slot0: Option<String>,
+    /// Text that never borrows.
+    pub fixed: Option<Cow<'static, str>>,
     /// An embedded set.
     #[claim(flatten)]
     pub embedded: Embedded,

@@ -1,8 +1,8 @@
 //! Tokens of one kind where another is expected: the header's `typ` (RFC 8725, 3.11).
 
 use claims_core::{
-    Claims, Error, HeaderError, Policy, Signer, Verifier,
-    jwt::{Algorithm, DecodingKey, EncodingKey},
+    Claims, Error, HeaderError, Policy, Verifier,
+    jwt::{Algorithm, DecodingKey},
 };
 
 use crate::forge::{SECRET, signed};

@@ -10,10 +10,15 @@ struct Token {
 }
 
 #[derive(Claims)]
+struct Access {
+    tenant: String,
+}
+
+#[derive(Claims)]
 #[claims(tag = "token_type")]
 enum Tagged {
     #[claim(value = "access")]
-    Access(#[claim(flatten)] Token),
+    Access(#[claim(flatten)] Access),
 }
 
 #[derive(Claims)]
@@ -23,7 +28,7 @@ struct NoEnum {}
 #[derive(Claims)]
 #[claims(tag = "token_type", deny_unknown, forbid("nonce"))]
 enum NoStruct {
-    Access(Token),
+    Access(Access),
 }
 
 fn claims_set<T: claims_core::ClaimsOwned + serde::Serialize>() {
