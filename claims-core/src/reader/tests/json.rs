@@ -21,6 +21,8 @@ fn strings_are_borrowed_unless_escaped() {
 
 #[test]
 fn peek_reads_nothing() {
+    use JsonType::{Boolean, Null, Number, Object, String};
+
     let mut reader = JsonReader::from(r#" [null,true,0,-1,"a",{}]"#);
     assert_eq!(reader.peek(), Ok(JsonType::Array));
     reader.enter_array().unwrap();
@@ -30,7 +32,6 @@ fn peek_reads_nothing() {
         types.push(reader.peek().unwrap());
         reader.skip().unwrap();
     }
-    use JsonType::{Boolean, Null, Number, Object, String};
     assert_eq!(types, [Null, Boolean, Number, Number, String, Object]);
     assert_eq!(reader.finish(), Ok(()));
 }

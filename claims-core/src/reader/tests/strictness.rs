@@ -52,6 +52,7 @@ fn accepted() {
 }
 
 #[test]
+#[allow(clippy::too_many_lines)] // One table.
 fn refused() {
     let cases: &[(&[u8], MalformedReason, usize)] = &[
         // Structure.
