@@ -218,7 +218,7 @@ fn shape(set: &Set<'_>, claim: &Claim<'_>) -> TokenStream {
     match claim.registered.map(Manner::of) {
         Some(Manner::Date) => quote!(_claims::Shape::NumericDate),
         Some(Manner::Many) => quote!(_claims::Shape::OneOrMany(&_claims::Shape::String)),
-        Some(Manner::Plain) | None => quote!(_claims::ShapeOf::<#value>::SHAPE),
+        _ => quote!(_claims::ShapeOf::<#value>::SHAPE),
     }
 }
 
@@ -237,6 +237,9 @@ pub(super) enum Manner {
     Plain,
     Date,
     Many,
+    Object,
+    ObjectOrArray,
+    NotNull,
 }
 
 impl Manner {
@@ -245,6 +248,9 @@ impl Manner {
         match claim.kind.name() {
             "numeric_date" => Self::Date,
             "string_or_string_array" => Self::Many,
+            "object" => Self::Object,
+            "object_or_array" | "object_or_object_array" => Self::ObjectOrArray,
+            "any" => Self::NotNull,
             _ => Self::Plain,
         }
     }
@@ -254,6 +260,9 @@ impl Manner {
             Self::Plain => quote!(_claims::Plain),
             Self::Date => quote!(_claims::Date),
             Self::Many => quote!(_claims::Many),
+            Self::Object => quote!(_claims::Object),
+            Self::ObjectOrArray => quote!(_claims::ObjectOrArray),
+            Self::NotNull => quote!(_claims::NotNull),
         }
     }
 }

@@ -146,8 +146,9 @@ pub(super) fn check_call(set: &Set<'_>, claim: &Claim<'_>, index: usize) -> Opti
 
 /// Runs the validators of the sets that the value holds. Decoding has run them already.
 fn held_call(claim: &Claim<'_>, index: usize) -> Option<TokenStream> {
-    let plain = claim.registered.map_or(Manner::Plain, Manner::of) == Manner::Plain;
-    (plain && claim.with.is_none() && may_hold_set(claim.value)).then(|| {
+    let manner = claim.registered.map_or(Manner::Plain, Manner::of);
+    let may_hold = !matches!(manner, Manner::Date | Manner::Many);
+    (may_hold && claim.with.is_none() && may_hold_set(claim.value)).then(|| {
         let (value, schema) = (claim.value, claim_schema(index));
         quote!(_claims::As::<'_, _claims::Plain, #value>::validate(value, #schema, __report);)
     })

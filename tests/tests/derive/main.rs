@@ -19,6 +19,7 @@ mod limits;
 mod names;
 mod order;
 mod presence;
+mod registered_shapes;
 mod sensitive;
 mod sensitive_paths;
 mod tagged;
