@@ -160,7 +160,7 @@ fn people_read_by_how_much() {
     );
     assert_eq!(
         said(lenient(), r#"{"exp":"tomorrow"}"#),
-        "`exp`: wrong type: expected a NumericDate (a number), found a string"
+        "`exp`: wrong type: expected a NumericDate (a JSON number of seconds), found a string"
     );
 }
 
