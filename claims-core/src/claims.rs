@@ -172,6 +172,11 @@ where
 
 /// A context of this kind serves sets of the kind `Inner`.
 #[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "an embedded claims set needs a context that the set around it does not have",
+    label = "the embedded set declares `{Inner}`, the set around it `{Self}`",
+    note = "write the same `#[claims(context = ...)]` on the set that embeds it"
+)]
 pub trait Includes<Inner: ContextKind>: ContextKind {
     /// The inner set's part of the context.
     fn part(value: &Self::Value) -> &Inner::Value;

@@ -36,6 +36,10 @@
 #[macro_export]
 macro_rules! assert_claims {
     ($($set:ty),+ $(,)?) => {
-        $(const _: &'static $crate::Schema = <$set as $crate::Claims>::SCHEMA;)+
+        $(const _: &'static $crate::Schema = {
+            // Named, not called: its bounds are those of the contexts of embedded sets.
+            let _ = <$set as $crate::claims::ValidateClaims>::validate;
+            <$set as $crate::Claims>::SCHEMA
+        };)+
     };
 }

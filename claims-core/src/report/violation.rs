@@ -140,6 +140,8 @@ impl Violation {
         self.text = match self.text.take() {
             Some(Text::Custom(Cow::Borrowed(fixed))) => Some(Text::Custom(fixed.into())),
             Some(Text::Plain(sentence)) => Some(Text::Plain(sentence)),
+            // Not "wrong type": the type may be right and the content wrong.
+            Some(Text::Foreign(_)) => Some(Text::Plain("refused")),
             _ => None,
         };
     }
