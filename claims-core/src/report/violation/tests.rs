@@ -92,7 +92,7 @@ fn hiding_keeps_what_is_fixed_in_the_program() {
         "refused"
     );
     let foreign = Violation::new("pin", Code::WrongType).foreign("string \"1234\"".to_owned());
-    assert_eq!(hidden(foreign).message(), "wrong type");
+    assert_eq!(hidden(foreign).message(), "refused");
     let range = Violation::new("pin", Code::Range)
         .with_expected(Detail::Words("5 to 9".into()))
         .with_actual(Detail::Integer(1234));
