@@ -269,17 +269,8 @@ impl Manner {
 
 /// `kind::NumericDateClaim<claim::exp>`.
 pub(super) fn kind_bound(registered: &RegisteredClaim) -> TokenStream {
-    let camel: String = registered
-        .kind
-        .name()
-        .split('_')
-        .flat_map(|word| {
-            let mut letters = word.chars();
-            let first = letters.next().map(|letter| letter.to_ascii_uppercase());
-            first.into_iter().chain(letters)
-        })
-        .collect();
-    let kind = format_ident!("{camel}Claim");
+    // The variants of `Kind` are named as the traits are; a test of `claims-core` sees to it.
+    let kind = format_ident!("{}Claim", format!("{:?}", registered.kind));
     let marker = marker(registered);
     quote!(_claims::kind::#kind<#marker>)
 }

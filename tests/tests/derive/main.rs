@@ -14,6 +14,7 @@ mod extra;
 mod extremes;
 mod foreign;
 mod generic;
+mod kinds;
 mod lifetime;
 mod limits;
 mod names;
