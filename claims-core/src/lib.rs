@@ -67,7 +67,9 @@ extern crate self as claims_core;
 
 pub mod claims;
 mod clock;
+#[doc(hidden)]
 pub mod decode;
+#[doc(hidden)]
 pub mod encode;
 pub mod error;
 mod interop;

@@ -1,21 +1,21 @@
 //! The map that takes undeclared claims.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{error::Malformed, reader::Reader, report::Report};
 
-/// Undeclared claims read so far; `None` stands for one whose value was refused.
+/// Undeclared claims read so far. The names of refused ones are kept, since they may come twice too.
 #[derive(Debug)]
 pub struct Extras<V> {
     members: BTreeMap<String, V>,
-    refused: Vec<String>,
+    refused: BTreeSet<String>,
 }
 
 impl<V> Default for Extras<V> {
     fn default() -> Self {
         Self {
             members: BTreeMap::new(),
-            refused: Vec::new(),
+            refused: BTreeSet::new(),
         }
     }
 }
@@ -35,8 +35,7 @@ pub fn read_extra<'de, V, R: Reader<'de>>(
     report: &mut Report,
     read: impl FnOnce(&mut R, &mut Report) -> Result<Option<V>, Malformed>,
 ) -> Result<bool, Malformed> {
-    let known = |refused: &String| refused == name;
-    if extras.members.contains_key(name) || extras.refused.iter().any(known) {
+    if extras.members.contains_key(name) || extras.refused.contains(name) {
         report.duplicate_extra(name);
         reader.skip()?;
         return Ok(true);
@@ -46,7 +45,9 @@ pub fn read_extra<'de, V, R: Reader<'de>>(
         Some(value) => {
             extras.members.insert(name.to_owned(), value);
         }
-        None => extras.refused.push(name.to_owned()),
+        None => {
+            extras.refused.insert(name.to_owned());
+        }
     }
     report.locate(mark, name);
     Ok(true)
