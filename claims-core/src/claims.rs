@@ -14,7 +14,7 @@ pub trait Claims {
     type Context: ContextKind;
 
     /// Everything that was declared about this set.
-    const SCHEMA: &'static Schema;
+    const SCHEMA: &'static Schema<'static>;
 }
 
 /// A claims set that can be read from a payload that lives for `'de`.
@@ -52,7 +52,7 @@ pub trait Embed: Sized {
     type Set;
 
     /// The schema of the embedded set.
-    const EMBEDDED: &'static Schema;
+    const EMBEDDED: &'static Schema<'static>;
 
     /// The value itself.
     fn as_set(&self) -> &Self::Set;

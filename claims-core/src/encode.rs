@@ -13,7 +13,7 @@ use crate::{claims::EncodeFields, schema::Schema};
 #[derive(Debug, Clone, Copy)]
 pub struct Root {
     /// The set.
-    pub schema: &'static Schema,
+    pub schema: &'static Schema<'static>,
     /// The tag of the enum around it.
     pub tag: Option<&'static str>,
 }

@@ -36,7 +36,7 @@
 #[macro_export]
 macro_rules! assert_claims {
     ($($set:ty),+ $(,)?) => {
-        $(const _: &'static $crate::Schema = {
+        $(const _: &'static $crate::Schema<'static> = {
             // Named, not called: its bounds are those of the contexts of embedded sets.
             let _ = <$set as $crate::claims::ValidateClaims>::validate;
             <$set as $crate::Claims>::SCHEMA

@@ -26,11 +26,11 @@ pub(crate) fn derive(declaration: &Declaration<'_>) -> TokenStream {
     let impls = quote! {
         impl #impl_generics _claims::Claims for #ident #arguments #where_clause {
             type Context = #context;
-            const SCHEMA: &'static _claims::Schema = &_claims::Schema::new(#name);
+            const SCHEMA: &'static _claims::Schema<'static> = &_claims::Schema::new(#name);
         }
         impl #impl_generics _claims::Embed for #ident #arguments #where_clause {
                 type Set = Self;
-                const EMBEDDED: &'static _claims::Schema = <Self as _claims::Claims>::SCHEMA;
+                const EMBEDDED: &'static _claims::Schema<'static> = <Self as _claims::Claims>::SCHEMA;
                 fn as_set(&self) -> &Self {
                     self
                 }

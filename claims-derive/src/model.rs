@@ -90,6 +90,8 @@ pub(crate) struct Claim<'a> {
     pub(crate) validators: Vec<Validator<'a>>,
     pub(crate) sensitive: bool,
     pub(crate) with: Option<&'a Path>,
+    /// A type that looks on the wire as the field does.
+    pub(crate) schema: Option<&'a Type>,
 }
 
 pub(crate) enum Presence<'a> {

@@ -10,7 +10,7 @@ use crate::{
 impl<T: Claims> Claims for Box<T> {
     type Context = T::Context;
 
-    const SCHEMA: &'static Schema = T::SCHEMA;
+    const SCHEMA: &'static Schema<'static> = T::SCHEMA;
 }
 
 // Not recommended by the compiler: that the content is no set is the error.
@@ -19,7 +19,7 @@ impl<T: Embed<Set = T>> Embed for Box<T> {
     // Not `Self`: what is missing here is missing of the content.
     type Set = Box<T::Set>;
 
-    const EMBEDDED: &'static Schema = T::EMBEDDED;
+    const EMBEDDED: &'static Schema<'static> = T::EMBEDDED;
 
     #[inline]
     fn as_set(&self) -> &Self {

@@ -12,7 +12,7 @@ use crate::{
 #[inline]
 pub fn field<'de, T, R: Reader<'de>>(
     slot: &mut Slot<T>,
-    claim: &'static ClaimSchema,
+    claim: &'static ClaimSchema<'static>,
     reader: &mut R,
     report: &mut Report,
     read: impl FnOnce(&mut R, &mut Report) -> Result<Option<T>, Malformed>,
@@ -34,7 +34,7 @@ pub fn field<'de, T, R: Reader<'de>>(
 #[inline]
 pub fn nullable_field<'de, T, R: Reader<'de>>(
     slot: &mut Slot<T>,
-    claim: &'static ClaimSchema,
+    claim: &'static ClaimSchema<'static>,
     reader: &mut R,
     report: &mut Report,
     read: impl FnOnce(&mut R, &mut Report) -> Result<Option<T>, Malformed>,

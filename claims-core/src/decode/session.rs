@@ -55,7 +55,7 @@ impl<'w, 'de> Session<'w, 'de> {
 
     /// Whether the declaration forbids the name, which is then a violation.
     #[inline]
-    pub(super) fn forbids(&mut self, schema: &'static Schema, name: &str) -> bool {
+    pub(super) fn forbids(&mut self, schema: &'static Schema<'static>, name: &str) -> bool {
         let forbidden = schema.forbids(name);
         if forbidden {
             self.report.forbidden(name);
@@ -65,7 +65,7 @@ impl<'w, 'de> Session<'w, 'de> {
 
     /// A claim that nothing took.
     #[inline]
-    pub(super) fn undeclared(&mut self, schema: &'static Schema, name: &str) {
+    pub(super) fn undeclared(&mut self, schema: &'static Schema<'static>, name: &str) {
         // The core claims and those that the policy names are known: they are checked for the token.
         let known = !self.nested && (claims_registry::is_core(name) || self.judges(name));
         if schema.deny_unknown && !known {

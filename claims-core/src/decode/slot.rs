@@ -34,7 +34,7 @@ impl<T> Slot<T> {
 
     /// The value of a claim that must be there.
     #[inline]
-    pub fn required(self, claim: &'static ClaimSchema, report: &mut Report) -> Option<T> {
+    pub fn required(self, claim: &'static ClaimSchema<'static>, report: &mut Report) -> Option<T> {
         match self {
             Self::Value(value) => Some(value),
             Self::Absent => {
@@ -59,7 +59,11 @@ impl<T> Slot<T> {
     /// The value of a claim that must be there and may be `null`.
     #[inline]
     #[allow(clippy::option_option)] // As above.
-    pub fn nullable(self, claim: &'static ClaimSchema, report: &mut Report) -> Option<Option<T>> {
+    pub fn nullable(
+        self,
+        claim: &'static ClaimSchema<'static>,
+        report: &mut Report,
+    ) -> Option<Option<T>> {
         match self {
             Self::Absent => {
                 report.missing(claim.name);

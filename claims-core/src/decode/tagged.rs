@@ -13,7 +13,7 @@ use crate::{
 /// Looking ahead skips the claims before the tag once more, which costs a fifth of reading them
 /// and buffers nothing; a tag that comes first costs nothing.
 pub fn tag<'de, R: Reader<'de>>(
-    schema: &'static Schema,
+    schema: &'static Schema<'static>,
     reader: &mut R,
     session: &mut Session<'_, 'de>,
 ) -> Result<Option<usize>, Malformed> {

@@ -82,7 +82,7 @@ impl Policy {
 /// Shows every claim of a payload to the policy.
 fn walk<'de>(
     payload: &'de [u8],
-    schema: &'static Schema,
+    schema: &'static Schema<'static>,
     wire: &mut Wire<'_, 'de>,
     report: &mut Report,
 ) -> Result<(), Malformed> {
@@ -112,9 +112,9 @@ fn walk<'de>(
 ///
 /// An enum is serialized with its tag in front.
 fn variant(
-    schema: &'static Schema,
+    schema: &'static Schema<'static>,
     reader: &mut JsonReader<'_>,
-) -> Result<&'static Schema, Malformed> {
+) -> Result<&'static Schema<'static>, Malformed> {
     let Some(tagged) = schema.tagged else {
         return Ok(schema);
     };

@@ -143,7 +143,11 @@ impl Policy {
 /// Makes the error of a claims set that is refused.
 #[cold]
 #[inline(never)]
-pub(super) fn refuse(mut report: Report, payload: &[u8], schema: &'static Schema) -> Error {
+pub(super) fn refuse(
+    mut report: Report,
+    payload: &[u8],
+    schema: &'static Schema<'static>,
+) -> Error {
     if report.is_empty() {
         // An impl by hand that gave no reason is refused all the same.
         report.push(Violation::new("", Code::Custom).plain("the claims set could not be built"));

@@ -22,7 +22,7 @@ impl Lifetime {
 }
 
 /// Whether a set declares a lifetime: known while the program compiles, and mostly false.
-pub(super) const fn declares_lifetime(schema: &Schema) -> bool {
+pub(super) const fn declares_lifetime(schema: &Schema<'_>) -> bool {
     let mut claim = 0;
     while claim < schema.claims.len() {
         let validators = schema.claims[claim].validators;
@@ -55,14 +55,14 @@ pub(super) const fn declares_lifetime(schema: &Schema) -> bool {
 }
 
 /// The lifetimes that a set declares.
-pub(super) fn declared(schema: &'static Schema) -> Vec<Lifetime> {
+pub(super) fn declared(schema: &'static Schema<'static>) -> Vec<Lifetime> {
     let mut lifetimes = Vec::new();
     collect(schema, None, &mut lifetimes);
     lifetimes
 }
 
 fn collect(
-    schema: &'static Schema,
+    schema: &'static Schema<'static>,
     variant: Option<(&'static str, &'static str)>,
     lifetimes: &mut Vec<Lifetime>,
 ) {

@@ -56,7 +56,7 @@ impl Report {
 
     /// A tag with a value that no variant has.
     #[cold]
-    pub(crate) fn unknown_tag(&mut self, tagged: &'static Tagged, value: &str) {
+    pub(crate) fn unknown_tag(&mut self, tagged: &'static Tagged<'static>, value: &str) {
         let known = tagged
             .values
             .iter()
@@ -70,7 +70,7 @@ impl Report {
 
     /// What was found in a set that stands inside a claim.
     #[cold]
-    pub(crate) fn nest(&mut self, mut inner: Self, schema: &'static Schema) {
+    pub(crate) fn nest(&mut self, mut inner: Self, schema: &'static Schema<'static>) {
         inner.redact(schema);
         for mut violation in inner.violations {
             if !violation.claim().is_empty() {

@@ -5,7 +5,7 @@ use crate::schema::{Schema, Shape};
 
 impl Report {
     /// Leaves out whatever shows the value of a claim that is declared `sensitive`.
-    pub(crate) fn redact(&mut self, schema: &'static Schema) {
+    pub(crate) fn redact(&mut self, schema: &'static Schema<'static>) {
         if self.is_empty() || !declares_sensitive(schema) {
             return;
         }
@@ -23,14 +23,14 @@ impl Report {
 }
 
 /// Whether the set, or one that is part of it, declares a sensitive claim.
-fn declares_sensitive(schema: &'static Schema) -> bool {
+fn declares_sensitive(schema: &'static Schema<'static>) -> bool {
     let mut claims = schema.claims.iter();
     claims.any(|claim| claim.sensitive || object(claim.shape).is_some_and(declares_sensitive))
         || schema.parts().any(declares_sensitive)
 }
 
 /// Where the name of the sensitive claim ends that the path leads to or into.
-fn sensitive_end(schema: &'static Schema, path: &str) -> Option<usize> {
+fn sensitive_end(schema: &'static Schema<'static>, path: &str) -> Option<usize> {
     let own = schema.claims.iter().find_map(|claim| {
         if !is_root(claim.name, path) {
             return None;
@@ -51,7 +51,7 @@ fn sensitive_end(schema: &'static Schema, path: &str) -> Option<usize> {
 }
 
 /// The claims set that values of this shape hold, one deep or in an array.
-fn object(shape: Shape) -> Option<&'static Schema> {
+fn object(shape: Shape<'static>) -> Option<&'static Schema<'static>> {
     match shape {
         Shape::Object(schema) => Some(schema),
         Shape::Array(element) | Shape::OneOrMany(element) | Shape::Nullable(element) => {
@@ -69,13 +69,14 @@ mod tests {
         schema::{ClaimSchema, Embedded},
     };
 
-    static INNER: Schema = Schema::new("Inner").claims(&[
+    static INNER: Schema<'static> = Schema::new("Inner").claims(&[
         ClaimSchema::new("pin", "pin", Shape::Any).sensitive(),
         ClaimSchema::new("name", "name", Shape::Any),
     ]);
-    static OUTER: Schema = Schema::new("Outer").embedded(&[Embedded::new("inner", "", &INNER)]);
+    static OUTER: Schema<'static> =
+        Schema::new("Outer").embedded(&[Embedded::new("inner", "", &INNER, 0)]);
 
-    static OPEN: Schema = Schema::new("Open");
+    static OPEN: Schema<'static> = Schema::new("Open");
 
     fn report(claims: &[&'static str]) -> Report {
         let mut report = Report::default();
@@ -111,7 +112,7 @@ mod tests {
 
     #[test]
     fn a_set_inside_a_claim_keeps_its_secrets() {
-        static HOLDER: Schema = Schema::new("Holder").claims(&[
+        static HOLDER: Schema<'static> = Schema::new("Holder").claims(&[
             ClaimSchema::new("user", "user", Shape::Object(&INNER)),
             ClaimSchema::new("users", "users", Shape::Array(&Shape::Object(&INNER))),
         ]);

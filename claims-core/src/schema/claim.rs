@@ -5,29 +5,33 @@ use claims_registry::RegisteredClaim;
 use super::{Shape, Validator};
 
 /// One declared claim.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
-pub struct ClaimSchema {
+pub struct ClaimSchema<'a> {
     /// Wire name.
-    pub name: &'static str,
+    pub name: &'a str,
     /// Name of the Rust field.
-    pub field: &'static str,
+    pub field: &'a str,
     /// The registered claim that the field is; `None` for a private claim.
     pub registered: Option<&'static RegisteredClaim>,
     /// What an absent or `null` claim means.
     pub presence: Presence,
-    /// JSON shape of the value.
-    pub shape: Shape,
+    /// JSON shape of the values that are read.
+    pub shape: Shape<'a>,
+    /// JSON shape of the values that are written: that of the field's type, which for the dates and
+    /// the `aud` of a token can be narrower than what is read (a `u64` writes no fraction, a `Vec`
+    /// no lone value).
+    pub written: Shape<'a>,
     /// Why a private claim reuses a registered name.
-    pub collides: Option<&'static str>,
+    pub collides: Option<&'a str>,
     /// Validators, in the order they were written.
-    pub validators: &'static [Validator],
+    pub validators: &'a [Validator<'a>],
     /// Doc comment of the field; empty if there is none.
-    pub docs: &'static str,
+    pub docs: &'a str,
     /// Whether the value must not be shown.
     pub sensitive: bool,
     /// `#[deprecated]` on the field: its note, possibly empty.
-    pub deprecated: Option<&'static str>,
+    pub deprecated: Option<&'a str>,
     /// FNV-1a of the name, so that const evaluation compares numbers.
     pub(crate) hash: u64,
 }
@@ -48,14 +52,15 @@ pub enum Presence {
 
 /// Builders for generated code.
 #[doc(hidden)]
-impl ClaimSchema {
-    pub const fn new(name: &'static str, field: &'static str, shape: Shape) -> Self {
+impl<'a> ClaimSchema<'a> {
+    pub const fn new(name: &'a str, field: &'a str, shape: Shape<'a>) -> Self {
         Self {
             name,
             field,
             registered: None,
             presence: Presence::Required,
             shape,
+            written: shape,
             collides: None,
             validators: &[],
             docs: "",
@@ -64,9 +69,30 @@ impl ClaimSchema {
             hash: fnv1a(name),
         }
     }
+    /// Where the type does not tell the JSON, the claim's kind does.
     #[must_use]
     pub const fn registered(mut self, claim: &'static RegisteredClaim) -> Self {
+        self = self.registered_unchecked(claim);
+        if matches!(self.shape, Shape::Unknown | Shape::Any) {
+            self.shape = Shape::of_kind(claim.kind);
+        }
+        if matches!(self.written, Shape::Unknown | Shape::Any) {
+            self.written = self.shape;
+        }
+        self
+    }
+    /// For a `with` module, which answers for the JSON of the claim.
+    #[must_use]
+    pub const fn registered_unchecked(mut self, claim: &'static RegisteredClaim) -> Self {
         self.registered = Some(claim);
+        self
+    }
+    #[must_use]
+    pub const fn read_as(mut self, shape: Shape<'a>) -> Self {
+        if matches!(self.written, Shape::Unknown) {
+            self.written = shape;
+        }
+        self.shape = shape;
         self
     }
     #[must_use]
@@ -75,17 +101,17 @@ impl ClaimSchema {
         self
     }
     #[must_use]
-    pub const fn collides(mut self, reason: &'static str) -> Self {
+    pub const fn collides(mut self, reason: &'a str) -> Self {
         self.collides = Some(reason);
         self
     }
     #[must_use]
-    pub const fn validators(mut self, validators: &'static [Validator]) -> Self {
+    pub const fn validators(mut self, validators: &'a [Validator<'a>]) -> Self {
         self.validators = validators;
         self
     }
     #[must_use]
-    pub const fn docs(mut self, docs: &'static str) -> Self {
+    pub const fn docs(mut self, docs: &'a str) -> Self {
         self.docs = docs;
         self
     }
@@ -95,7 +121,7 @@ impl ClaimSchema {
         self
     }
     #[must_use]
-    pub const fn deprecated(mut self, note: &'static str) -> Self {
+    pub const fn deprecated(mut self, note: &'a str) -> Self {
         self.deprecated = Some(note);
         self
     }

@@ -10,99 +10,105 @@ mod claim;
     reason = "const evaluation only: a panic is the compile error, and values are free"
 )]
 mod collision;
+#[cfg(feature = "export")]
+mod export;
 mod shape;
 mod validator;
 
 pub use claim::{ClaimSchema, Presence};
 #[doc(hidden)]
 pub use collision::{assert_distinct, assert_tag_free};
+#[cfg(feature = "export")]
+pub use export::{Json, View};
 pub use shape::{HasShape, Shape};
 pub use validator::{Bounds, Format, LifetimeUnit, Literal, Validator};
 
 /// One claims set: what the derive knows of it.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
-pub struct Schema {
+pub struct Schema<'a> {
     /// Name of the Rust type, without its path and generics.
-    pub name: &'static str,
+    pub name: &'a str,
     /// Doc comment of the type; empty if there is none.
-    pub docs: &'static str,
+    pub docs: &'a str,
     /// `typ` header value that tokens of this type carry (RFC 7519, section 5.1).
-    pub typ: Option<&'static str>,
+    pub typ: Option<&'a str>,
     /// Id of the profile that the type follows.
-    pub profile: Option<&'static str>,
+    pub profile: Option<&'a str>,
     /// The set's own claims, in declaration order.
-    pub claims: &'static [ClaimSchema],
+    pub claims: &'a [ClaimSchema<'a>],
     /// Embedded sets (`flatten`), in declaration order.
-    pub embedded: &'static [Embedded],
+    pub embedded: &'a [Embedded<'a>],
     /// For an enum: the claim that tells the variants apart, and the variants.
-    pub tagged: Option<Tagged>,
+    pub tagged: Option<Tagged<'a>>,
     /// The field that takes undeclared claims.
-    pub extra: Option<Extra>,
+    pub extra: Option<Extra<'a>>,
     /// Names that a token of this type must not carry.
-    pub forbidden: &'static [&'static str],
+    pub forbidden: &'a [&'a str],
     /// Whether claims that are not declared are refused.
     pub deny_unknown: bool,
     /// Paths of the validators that see the whole set, as written.
-    pub validators: &'static [Validator],
+    pub validators: &'a [Validator<'a>],
     /// `#[deprecated]` on the type: its note, possibly empty.
-    pub deprecated: Option<&'static str>,
+    pub deprecated: Option<&'a str>,
 }
 
 /// A claims set embedded with `flatten`.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
-pub struct Embedded {
+pub struct Embedded<'a> {
     /// Name of the field that holds it.
-    pub field: &'static str,
+    pub field: &'a str,
     /// Doc comment of that field; empty if there is none.
-    pub docs: &'static str,
+    pub docs: &'a str,
     /// The embedded set.
-    pub schema: &'static Schema,
+    pub schema: &'a Schema<'a>,
+    /// How many of the set's own claims are declared before it.
+    pub position: usize,
 }
 
 /// The tag of an enum and its variants.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
-pub struct Tagged {
+pub struct Tagged<'a> {
     /// Wire name of the claim that tells the variants apart.
-    pub tag: &'static str,
+    pub tag: &'a str,
     /// The variants, in declaration order.
-    pub variants: &'static [Variant],
+    pub variants: &'a [Variant<'a>],
     /// The tag's values, in the same order.
-    pub values: &'static [&'static str],
+    pub values: &'a [&'a str],
 }
 
 /// One variant of a tagged enum.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
-pub struct Variant {
+pub struct Variant<'a> {
     /// Value of the tag.
-    pub value: &'static str,
+    pub value: &'a str,
     /// Name of the Rust variant.
-    pub name: &'static str,
+    pub name: &'a str,
     /// Doc comment of the variant; empty if there is none.
-    pub docs: &'static str,
+    pub docs: &'a str,
     /// The claims set that the variant holds.
-    pub schema: &'static Schema,
+    pub schema: &'a Schema<'a>,
 }
 
 /// The field that takes every claim nobody declared.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
-pub struct Extra {
+pub struct Extra<'a> {
     /// Name of the field.
-    pub field: &'static str,
+    pub field: &'a str,
     /// Why it may send registered names (`extra, collides = "why"`); without a reason it may not.
-    pub collides: Option<&'static str>,
+    pub collides: Option<&'a str>,
     /// What the map's values look like.
-    pub shape: Shape,
+    pub shape: Shape<'a>,
 }
 
 /// Builders for generated code: a literal names only what differs from the default.
 #[doc(hidden)]
-impl Schema {
-    pub const fn new(name: &'static str) -> Self {
+impl<'a> Schema<'a> {
+    pub const fn new(name: &'a str) -> Self {
         Self {
             name,
             docs: "",
@@ -119,36 +125,36 @@ impl Schema {
         }
     }
     #[must_use]
-    pub const fn docs(mut self, docs: &'static str) -> Self {
+    pub const fn docs(mut self, docs: &'a str) -> Self {
         self.docs = docs;
         self
     }
     #[must_use]
-    pub const fn typ(mut self, typ: &'static str) -> Self {
+    pub const fn typ(mut self, typ: &'a str) -> Self {
         self.typ = Some(typ);
         self
     }
     #[must_use]
-    pub const fn profile(mut self, profile: &'static str) -> Self {
+    pub const fn profile(mut self, profile: &'a str) -> Self {
         self.profile = Some(profile);
         self
     }
     #[must_use]
-    pub const fn claims(mut self, claims: &'static [ClaimSchema]) -> Self {
+    pub const fn claims(mut self, claims: &'a [ClaimSchema<'a>]) -> Self {
         self.claims = claims;
         self
     }
     #[must_use]
-    pub const fn embedded(mut self, embedded: &'static [Embedded]) -> Self {
+    pub const fn embedded(mut self, embedded: &'a [Embedded<'a>]) -> Self {
         self.embedded = embedded;
         self
     }
     #[must_use]
     pub const fn tagged(
         mut self,
-        tag: &'static str,
-        values: &'static [&'static str],
-        variants: &'static [Variant],
+        tag: &'a str,
+        values: &'a [&'a str],
+        variants: &'a [Variant<'a>],
     ) -> Self {
         self.tagged = Some(Tagged {
             tag,
@@ -160,9 +166,9 @@ impl Schema {
     #[must_use]
     pub const fn extra(
         mut self,
-        field: &'static str,
-        collides: Option<&'static str>,
-        shape: Shape,
+        field: &'a str,
+        collides: Option<&'a str>,
+        shape: Shape<'a>,
     ) -> Self {
         self.extra = Some(Extra {
             field,
@@ -172,7 +178,7 @@ impl Schema {
         self
     }
     #[must_use]
-    pub const fn forbidden(mut self, names: &'static [&'static str]) -> Self {
+    pub const fn forbidden(mut self, names: &'a [&'a str]) -> Self {
         self.forbidden = names;
         self
     }
@@ -182,36 +188,37 @@ impl Schema {
         self
     }
     #[must_use]
-    pub const fn validators(mut self, validators: &'static [Validator]) -> Self {
+    pub const fn validators(mut self, validators: &'a [Validator<'a>]) -> Self {
         self.validators = validators;
         self
     }
     #[must_use]
-    pub const fn deprecated(mut self, note: &'static str) -> Self {
+    pub const fn deprecated(mut self, note: &'a str) -> Self {
         self.deprecated = Some(note);
         self
     }
 }
 
 #[doc(hidden)]
-impl Embedded {
-    pub const fn new(field: &'static str, docs: &'static str, schema: &'static Schema) -> Self {
+impl<'a> Embedded<'a> {
+    pub const fn new(
+        field: &'a str,
+        docs: &'a str,
+        schema: &'a Schema<'a>,
+        position: usize,
+    ) -> Self {
         Self {
             field,
             docs,
             schema,
+            position,
         }
     }
 }
 
 #[doc(hidden)]
-impl Variant {
-    pub const fn new(
-        value: &'static str,
-        name: &'static str,
-        docs: &'static str,
-        schema: &'static Schema,
-    ) -> Self {
+impl<'a> Variant<'a> {
+    pub const fn new(value: &'a str, name: &'a str, docs: &'a str, schema: &'a Schema<'a>) -> Self {
         Self {
             value,
             name,
@@ -221,11 +228,11 @@ impl Variant {
     }
 }
 
-impl Schema {
+impl<'a> Schema<'a> {
     /// The claim of that wire name, own or embedded.
     ///
     /// For an enum this looks at the claims of every variant, and answers with the first.
-    pub fn find(&self, name: &str) -> Option<&'static ClaimSchema> {
+    pub fn find(&self, name: &str) -> Option<&'a ClaimSchema<'a>> {
         let own = self.claims.iter().find(|claim| claim.name == name);
         own.or_else(|| self.parts().find_map(|schema| schema.find(name)))
     }
@@ -241,7 +248,7 @@ impl Schema {
     }
 
     /// The embedded sets and the variants' sets.
-    pub(crate) fn parts(&self) -> impl Iterator<Item = &'static Schema> + use<> {
+    pub(crate) fn parts(&self) -> impl Iterator<Item = &'a Schema<'a>> + use<'a> {
         let embedded = self.embedded.iter().map(|embedded| embedded.schema);
         let variants = self.tagged.map_or(&[][..], |tagged| tagged.variants);
         embedded.chain(variants.iter().map(|variant| variant.schema))

@@ -1,11 +1,13 @@
 //! JSON shapes of values.
 
-use super::Schema;
+use claims_registry::Kind;
+
+use super::{Literal, Schema};
 
 /// The JSON shape of a value, as far as the type tells.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
-pub enum Shape {
+pub enum Shape<'a> {
     /// The type has only serde impls: nothing is known of its JSON.
     Unknown,
     /// Any JSON value.
@@ -26,15 +28,59 @@ pub enum Shape {
     /// Seconds since the epoch (RFC 7519, section 2).
     NumericDate,
     /// An array of such values.
-    Array(&'static Shape),
+    Array(&'a Shape<'a>),
     /// One such value, or an array of them.
-    OneOrMany(&'static Shape),
+    OneOrMany(&'a Shape<'a>),
     /// An object whose members all have that shape.
-    Map(&'static Shape),
+    Map(&'a Shape<'a>),
     /// An object that is a claims set of its own.
-    Object(&'static Schema),
+    Object(&'a Schema<'a>),
     /// Such a value or `null`.
-    Nullable(&'static Shape),
+    Nullable(&'a Shape<'a>),
+    /// A value of one of these shapes.
+    Union(&'a [Shape<'a>]),
+    /// One of these values.
+    OneOf(&'a [Literal<'a>]),
+}
+
+impl Shape<'_> {
+    /// What the kind of a registered claim says of its JSON.
+    pub(super) const fn of_kind(kind: Kind) -> Shape<'static> {
+        const OBJECT: Shape<'static> = Shape::Map(&Shape::Any);
+        const INTEGER: Shape<'static> = Shape::Integer {
+            min: i128::MIN,
+            max: i128::MAX,
+        };
+        match kind {
+            Kind::String
+            | Kind::StringOrUri
+            | Kind::Uri
+            | Kind::UriOrOid
+            | Kind::Email
+            | Kind::Phone
+            | Kind::Date
+            | Kind::TimeZone
+            | Kind::LanguageTag
+            | Kind::Base64Url
+            | Kind::CompactJose
+            | Kind::SpaceDelimitedString
+            | Kind::CommaDelimitedString => Shape::String,
+            Kind::Boolean => Shape::Boolean,
+            Kind::NumericDate => Shape::NumericDate,
+            Kind::Number => Shape::Number,
+            Kind::Integer => INTEGER,
+            Kind::StringOrStringArray => Shape::OneOrMany(&Shape::String),
+            Kind::Base64UrlOrInteger => Shape::Union(&[Shape::String, INTEGER]),
+            Kind::StringArray => Shape::Array(&Shape::String),
+            Kind::ObjectArray => Shape::Array(&OBJECT),
+            Kind::Array => Shape::Array(&Shape::Any),
+            Kind::Object => OBJECT,
+            Kind::ObjectOrArray => Shape::Union(&[OBJECT, Shape::Array(&Shape::Any)]),
+            Kind::ObjectOrObjectArray => Shape::OneOrMany(&OBJECT),
+            // `any`, and what a later registry may add.
+            _ => Shape::Any,
+        }
+    }
 }
 
 /// The shape of a type, where it is known.
@@ -53,7 +99,7 @@ pub enum Shape {
 /// struct UserId(String);
 ///
 /// impl HasShape for UserId {
-///     const SHAPE: Shape = Shape::String;
+///     const SHAPE: Shape<'static> = Shape::String;
 /// }
 ///
 /// #[derive(Claims)]
@@ -63,11 +109,19 @@ pub enum Shape {
 ///
 /// assert!(matches!(Token::SCHEMA.claims[0].shape, Shape::String));
 /// ```
+///
+/// For a single claim, `#[claim(schema = Type)]` names a type that looks the same on the wire.
+#[diagnostic::on_unimplemented(
+    message = "nothing is known of the JSON of `{Self}`",
+    label = "has no shape",
+    note = "name a type that looks the same on the wire, such as `String` or `Vec<u64>`, or implement \
+            `claims_core::schema::HasShape` for yours"
+)]
 pub trait HasShape {
     /// The shape.
-    const SHAPE: Shape;
+    const SHAPE: Shape<'static>;
 }
 
 impl HasShape for serde_json::Value {
-    const SHAPE: Shape = Shape::Any;
+    const SHAPE: Shape<'static> = Shape::Any;
 }

@@ -1,15 +1,15 @@
 //! Validators as data.
 
 /// A rule that the value of a claim has to meet.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
-pub enum Validator {
+pub enum Validator<'a> {
     /// The value is this one.
-    Equals(Literal),
+    Equals(Literal<'a>),
     /// The value is one of these.
-    OneOf(&'static [Literal]),
+    OneOf(&'a [Literal<'a>]),
     /// The array (or the space-delimited string) has this member.
-    Contains(Literal),
+    Contains(Literal<'a>),
     /// Length: Unicode code points of a string, members of an array or object. Both ends count.
     Length {
         /// The shortest length allowed.
@@ -18,27 +18,27 @@ pub enum Validator {
         max: Option<usize>,
     },
     /// The number lies in a range.
-    Range(Bounds),
+    Range(Bounds<'a>),
     /// Neither an empty string nor an empty array or object.
     NotEmpty,
     /// The whole string matches this regular expression.
-    Pattern(&'static str),
+    Pattern(&'a str),
     /// The content of the string has a well-known form.
     Format(Format),
     /// The token ends this long after `iat`.
     Lifetime(LifetimeUnit),
     /// A function, by its path as written.
-    Function(&'static str),
+    Function(&'a str),
     /// A function that sees the context too, by its path as written.
-    FunctionWithContext(&'static str),
+    FunctionWithContext(&'a str),
 }
 
 /// A constant in a declaration.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
-pub enum Literal {
+pub enum Literal<'a> {
     /// A string.
-    Text(&'static str),
+    Text(&'a str),
     /// A number without fraction.
     Integer(i128),
     /// Any other number.
@@ -49,11 +49,11 @@ pub enum Literal {
 
 /// A range of numbers; an end that is absent is unlimited.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Bounds {
+pub struct Bounds<'a> {
     /// Smallest value, itself allowed.
-    pub min: Option<Literal>,
+    pub min: Option<Literal<'a>>,
     /// Largest value.
-    pub max: Option<Literal>,
+    pub max: Option<Literal<'a>>,
     /// Whether `max` itself is outside (`0..10`).
     pub max_exclusive: bool,
 }

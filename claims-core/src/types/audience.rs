@@ -162,7 +162,7 @@ impl<'de> ClaimValue<'de> for Audience {
 }
 
 impl HasShape for Audience {
-    const SHAPE: Shape = Shape::OneOrMany(&Shape::String);
+    const SHAPE: Shape<'static> = Shape::OneOrMany(&Shape::String);
 }
 
 /// In the form that it was read or built in.

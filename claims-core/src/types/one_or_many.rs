@@ -129,7 +129,7 @@ impl<'de, T: ClaimValue<'de>> ClaimValue<'de> for OneOrMany<T> {
 }
 
 impl<T: HasShape> HasShape for OneOrMany<T> {
-    const SHAPE: Shape = Shape::OneOrMany(&T::SHAPE);
+    const SHAPE: Shape<'static> = Shape::OneOrMany(&T::SHAPE);
 }
 
 impl<T: Serialize> Serialize for OneOrMany<T> {

@@ -56,9 +56,8 @@ impl<'de> ClaimValue<'de> for StringOrInteger {
     }
 }
 
-/// Neither of the two shapes alone.
 impl HasShape for StringOrInteger {
-    const SHAPE: Shape = Shape::Unknown;
+    const SHAPE: Shape<'static> = Shape::Union(&[Shape::String, i64::SHAPE]);
 }
 
 impl Serialize for StringOrInteger {

@@ -48,7 +48,7 @@ macro_rules! text_type {
         }
 
         impl crate::schema::HasShape for $name {
-            const SHAPE: crate::schema::Shape = crate::schema::Shape::String;
+            const SHAPE: crate::schema::Shape<'static> = crate::schema::Shape::String;
         }
     };
 }

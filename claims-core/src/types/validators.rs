@@ -25,7 +25,7 @@ macro_rules! texts {
         impl EqualsLiteral for $text {
             const KIND: Option<LiteralKind> = Some(LiteralKind::Text);
 
-            fn equals_literal(&self, literal: Literal) -> bool {
+            fn equals_literal(&self, literal: Literal<'_>) -> bool {
                 self.as_str().equals_literal(literal)
             }
 
@@ -41,7 +41,7 @@ texts!(Scope StringOrUri TokenId);
 impl HasMembers for Scope {
     const MEMBERS: Option<LiteralKind> = Some(LiteralKind::Text);
 
-    fn has_member(&self, literal: Literal) -> bool {
+    fn has_member(&self, literal: Literal<'_>) -> bool {
         self.as_str().has_member(literal)
     }
 }
@@ -49,7 +49,7 @@ impl HasMembers for Scope {
 impl HasMembers for Audience {
     const MEMBERS: Option<LiteralKind> = Some(LiteralKind::Text);
 
-    fn has_member(&self, literal: Literal) -> bool {
+    fn has_member(&self, literal: Literal<'_>) -> bool {
         self.as_slice().has_member(literal)
     }
 }
@@ -64,7 +64,7 @@ impl HasLength for Audience {
 impl<T: EqualsLiteral> HasMembers for OneOrMany<T> {
     const MEMBERS: Option<LiteralKind> = T::KIND;
 
-    fn has_member(&self, literal: Literal) -> bool {
+    fn has_member(&self, literal: Literal<'_>) -> bool {
         self.as_slice().has_member(literal)
     }
 }
@@ -90,7 +90,7 @@ impl Ranged for NumericDate {
 impl EqualsLiteral for NumericDate {
     const KIND: Option<LiteralKind> = Some(LiteralKind::Number);
 
-    fn equals_literal(&self, literal: Literal) -> bool {
+    fn equals_literal(&self, literal: Literal<'_>) -> bool {
         match self.number() {
             Number::Integer(_) => self.as_secs().equals_literal(literal),
             Number::Float(seconds) => seconds.equals_literal(literal),
@@ -110,7 +110,7 @@ mod tests {
         validate::{EqualsLiteral, HasLength, HasMembers, Text},
     };
 
-    const ORDERS: Literal = Literal::Text("orders");
+    const ORDERS: Literal<'_> = Literal::Text("orders");
 
     #[test]
     fn members_are_whole_words_and_whole_recipients() {

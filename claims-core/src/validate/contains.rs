@@ -25,14 +25,14 @@ pub trait HasMembers {
     const MEMBERS: Option<LiteralKind> = None;
 
     /// Whether one of the members is the literal.
-    fn has_member(&self, literal: Literal) -> bool;
+    fn has_member(&self, literal: Literal<'_>) -> bool;
 }
 
 /// The words of a space-delimited string, such as `scope` (RFC 6749, section 3.3): not its substrings.
 impl HasMembers for str {
     const MEMBERS: Option<LiteralKind> = Some(LiteralKind::Text);
 
-    fn has_member(&self, literal: Literal) -> bool {
+    fn has_member(&self, literal: Literal<'_>) -> bool {
         self.split(' ')
             .any(|word| !word.is_empty() && word.equals_literal(literal))
     }
@@ -41,7 +41,7 @@ impl HasMembers for str {
 impl HasMembers for String {
     const MEMBERS: Option<LiteralKind> = Some(LiteralKind::Text);
 
-    fn has_member(&self, literal: Literal) -> bool {
+    fn has_member(&self, literal: Literal<'_>) -> bool {
         self.as_str().has_member(literal)
     }
 }
@@ -51,7 +51,7 @@ macro_rules! collections {
         impl<T: EqualsLiteral, $($generics)*> HasMembers for $collection {
             const MEMBERS: Option<LiteralKind> = T::KIND;
 
-            fn has_member(&self, literal: Literal) -> bool {
+            fn has_member(&self, literal: Literal<'_>) -> bool {
                 self.iter().any(|member| member.equals_literal(literal))
             }
         }
@@ -70,7 +70,7 @@ collections! {
 forward!(HasMembers {
     const MEMBERS: Option<LiteralKind> = T::MEMBERS;
 
-    fn has_member(&self, literal: Literal) -> bool {
+    fn has_member(&self, literal: Literal<'_>) -> bool {
         (**self).has_member(literal)
     }
 });
@@ -79,8 +79,8 @@ forward!(HasMembers {
 #[inline]
 pub fn contains<T: HasMembers + ?Sized>(
     value: &T,
-    literal: Literal,
-    claim: &'static ClaimSchema,
+    literal: Literal<'static>,
+    claim: &'static ClaimSchema<'static>,
     report: &mut Report,
 ) {
     if !value.has_member(literal) {
@@ -90,7 +90,11 @@ pub fn contains<T: HasMembers + ?Sized>(
 
 /// The other members are not quoted: there may be many, and they are not at fault.
 #[cold]
-fn refuse_members(literal: Literal, claim: &'static ClaimSchema, report: &mut Report) {
+fn refuse_members(
+    literal: Literal<'static>,
+    claim: &'static ClaimSchema<'static>,
+    report: &mut Report,
+) {
     let violation = Violation::new(claim.name, Code::NotEqual);
     report.push(match expected_literal(claim, literal) {
         Some(member) => violation
@@ -111,9 +115,9 @@ mod tests {
         validate::testing::{judge, judge_sensitive},
     };
 
-    const WRITE: Literal = Literal::Text("write");
+    const WRITE: Literal<'_> = Literal::Text("write");
 
-    fn has<T: HasMembers + ?Sized>(value: &T, literal: Literal) -> Report {
+    fn has<T: HasMembers + ?Sized>(value: &T, literal: Literal<'static>) -> Report {
         judge(|claim, report| contains(value, literal, claim, report))
     }
 

@@ -21,7 +21,7 @@ pub trait EqualsLiteral {
     const KIND: Option<LiteralKind> = None;
 
     /// Whether the value is the literal. Numbers compare by value: `1` and `1.0` are equal.
-    fn equals_literal(&self, literal: Literal) -> bool;
+    fn equals_literal(&self, literal: Literal<'_>) -> bool;
 
     /// The value, for the report.
     fn detail(&self) -> Detail;
@@ -30,7 +30,7 @@ pub trait EqualsLiteral {
 impl EqualsLiteral for str {
     const KIND: Option<LiteralKind> = Some(LiteralKind::Text);
 
-    fn equals_literal(&self, literal: Literal) -> bool {
+    fn equals_literal(&self, literal: Literal<'_>) -> bool {
         matches!(literal, Literal::Text(text) if text == self)
     }
 
@@ -42,7 +42,7 @@ impl EqualsLiteral for str {
 impl EqualsLiteral for String {
     const KIND: Option<LiteralKind> = Some(LiteralKind::Text);
 
-    fn equals_literal(&self, literal: Literal) -> bool {
+    fn equals_literal(&self, literal: Literal<'_>) -> bool {
         self.as_str().equals_literal(literal)
     }
 
@@ -54,7 +54,7 @@ impl EqualsLiteral for String {
 impl EqualsLiteral for bool {
     const KIND: Option<LiteralKind> = Some(LiteralKind::Boolean);
 
-    fn equals_literal(&self, literal: Literal) -> bool {
+    fn equals_literal(&self, literal: Literal<'_>) -> bool {
         matches!(literal, Literal::Boolean(boolean) if boolean == *self)
     }
 
@@ -68,7 +68,7 @@ macro_rules! numbers {
         impl EqualsLiteral for $number {
             const KIND: Option<LiteralKind> = Some(LiteralKind::Number);
 
-            fn equals_literal(&self, literal: Literal) -> bool {
+            fn equals_literal(&self, literal: Literal<'_>) -> bool {
                 let order = Number::of(literal).and_then(|other| self.number().compare(other));
                 order == Some(Ordering::Equal)
             }
@@ -87,7 +87,7 @@ numbers!(
 forward!(EqualsLiteral {
     const KIND: Option<LiteralKind> = T::KIND;
 
-    fn equals_literal(&self, literal: Literal) -> bool {
+    fn equals_literal(&self, literal: Literal<'_>) -> bool {
         (**self).equals_literal(literal)
     }
 
@@ -100,8 +100,8 @@ forward!(EqualsLiteral {
 #[inline]
 pub fn equals<T: EqualsLiteral + ?Sized>(
     value: &T,
-    literal: Literal,
-    claim: &'static ClaimSchema,
+    literal: Literal<'static>,
+    claim: &'static ClaimSchema<'static>,
     report: &mut Report,
 ) {
     if !value.equals_literal(literal) {
@@ -120,8 +120,8 @@ pub fn equals<T: EqualsLiteral + ?Sized>(
 #[inline]
 pub fn one_of<T: EqualsLiteral + ?Sized>(
     value: &T,
-    literals: &'static [Literal],
-    claim: &'static ClaimSchema,
+    literals: &'static [Literal<'static>],
+    claim: &'static ClaimSchema<'static>,
     report: &mut Report,
 ) {
     if !literals
@@ -135,8 +135,8 @@ pub fn one_of<T: EqualsLiteral + ?Sized>(
 #[cold]
 fn refuse_one_of(
     actual: Detail,
-    literals: &'static [Literal],
-    claim: &'static ClaimSchema,
+    literals: &'static [Literal<'static>],
+    claim: &'static ClaimSchema<'static>,
     report: &mut Report,
 ) {
     let list = || Detail::List(literals.iter().map(|literal| (*literal).into()).collect());
@@ -155,9 +155,9 @@ mod tests {
         validate::testing::{hidden, judge, judge_sensitive, refused},
     };
 
-    const PLANS: &[Literal] = &[Literal::Text("free"), Literal::Text("pro")];
+    const PLANS: &[Literal<'_>] = &[Literal::Text("free"), Literal::Text("pro")];
 
-    fn equal<T: EqualsLiteral + ?Sized>(value: &T, literal: Literal) -> Report {
+    fn equal<T: EqualsLiteral + ?Sized>(value: &T, literal: Literal<'static>) -> Report {
         judge(|claim, report| equals(value, literal, claim, report))
     }
 

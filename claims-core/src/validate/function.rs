@@ -10,7 +10,11 @@ use crate::{
 
 /// The answer of a function that judges one claim.
 #[inline]
-pub fn function(result: Result<(), Invalid>, claim: &'static ClaimSchema, report: &mut Report) {
+pub fn function(
+    result: Result<(), Invalid>,
+    claim: &'static ClaimSchema<'static>,
+    report: &mut Report,
+) {
     if let Err(invalid) = result {
         refuse_claim(invalid, claim, report);
     }
@@ -18,14 +22,18 @@ pub fn function(result: Result<(), Invalid>, claim: &'static ClaimSchema, report
 
 /// The answer of a function that judges the whole set.
 #[inline]
-pub fn set_function(result: Result<(), Invalid>, schema: &'static Schema, report: &mut Report) {
+pub fn set_function(
+    result: Result<(), Invalid>,
+    schema: &'static Schema<'static>,
+    report: &mut Report,
+) {
     if let Err(invalid) = result {
         refuse_set(invalid, schema, report);
     }
 }
 
 #[cold]
-fn refuse_claim(invalid: Invalid, claim: &'static ClaimSchema, report: &mut Report) {
+fn refuse_claim(invalid: Invalid, claim: &'static ClaimSchema<'static>, report: &mut Report) {
     let (code, message, inside) = invalid.into_parts();
     let path = match inside {
         Some(inside) if inside.starts_with('[') => format!("{}{inside}", claim.name).into(),
@@ -36,7 +44,7 @@ fn refuse_claim(invalid: Invalid, claim: &'static ClaimSchema, report: &mut Repo
 }
 
 #[cold]
-fn refuse_set(invalid: Invalid, schema: &'static Schema, report: &mut Report) {
+fn refuse_set(invalid: Invalid, schema: &'static Schema<'static>, report: &mut Report) {
     let (code, message, claim) = invalid.into_parts();
     push(
         claim.unwrap_or_default(),
@@ -63,7 +71,7 @@ fn push(
 }
 
 /// Whether a function that sees the whole set sees a sensitive value.
-fn has_sensitive(schema: &Schema) -> bool {
+fn has_sensitive(schema: &Schema<'_>) -> bool {
     schema.claims.iter().any(|claim| claim.sensitive) || schema.parts().any(has_sensitive)
 }
 

@@ -91,7 +91,7 @@ pub fn length<T: HasLength + ?Sized>(
     value: &T,
     min: usize,
     max: Option<usize>,
-    claim: &'static ClaimSchema,
+    claim: &'static ClaimSchema<'static>,
     report: &mut Report,
 ) {
     let length = value.length();
@@ -104,7 +104,7 @@ pub fn length<T: HasLength + ?Sized>(
 #[inline]
 pub fn not_empty<T: HasLength + ?Sized>(
     value: &T,
-    claim: &'static ClaimSchema,
+    claim: &'static ClaimSchema<'static>,
     report: &mut Report,
 ) {
     if value.is_empty() {
@@ -117,7 +117,7 @@ fn refuse_length(
     length: usize,
     min: usize,
     max: Option<usize>,
-    claim: &'static ClaimSchema,
+    claim: &'static ClaimSchema<'static>,
     report: &mut Report,
 ) {
     let expected = match max {

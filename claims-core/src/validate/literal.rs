@@ -49,7 +49,7 @@ impl<T: ?Sized> NotComparable for Comparable<T> {}
 #[doc(hidden)]
 #[track_caller]
 #[allow(clippy::panic, clippy::missing_panics_doc)] // Only const evaluation calls it.
-pub const fn assert_comparable(kind: Option<LiteralKind>, literal: Literal) {
+pub const fn assert_comparable(kind: Option<LiteralKind>, literal: Literal<'_>) {
     match (kind, literal) {
         (None, _)
         | (Some(LiteralKind::Text), Literal::Text(_))

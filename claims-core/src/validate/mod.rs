@@ -67,7 +67,7 @@ use crate::{
 /// Records that a claim breaks a rule. The value of a sensitive claim stays unseen.
 #[cold]
 fn refuse(
-    claim: &'static ClaimSchema,
+    claim: &'static ClaimSchema<'static>,
     code: Code,
     expected: Option<Detail>,
     actual: Option<Detail>,
@@ -84,12 +84,12 @@ fn refuse(
 }
 
 /// What a rule with a constant expected. Of a sensitive claim, the constant is the value.
-fn expected_literal(claim: &ClaimSchema, literal: Literal) -> Option<Detail> {
+fn expected_literal(claim: &ClaimSchema<'_>, literal: Literal<'static>) -> Option<Detail> {
     (!claim.sensitive).then(|| literal.into())
 }
 
-impl From<Literal> for Detail {
-    fn from(literal: Literal) -> Self {
+impl From<Literal<'static>> for Detail {
+    fn from(literal: Literal<'static>) -> Self {
         match literal {
             Literal::Text(text) => Self::Text(text.into()),
             Literal::Integer(integer) => Self::Integer(integer),
@@ -115,16 +115,19 @@ mod testing {
         schema::{ClaimSchema, Shape},
     };
 
-    static PLAIN: ClaimSchema = ClaimSchema::new("claim", "claim", Shape::Any);
-    static SENSITIVE: ClaimSchema = ClaimSchema::new("claim", "claim", Shape::Any).sensitive();
+    static PLAIN: ClaimSchema<'static> = ClaimSchema::new("claim", "claim", Shape::Any);
+    static SENSITIVE: ClaimSchema<'static> =
+        ClaimSchema::new("claim", "claim", Shape::Any).sensitive();
 
-    pub(super) fn judge(check: impl FnOnce(&'static ClaimSchema, &mut Report)) -> Report {
+    pub(super) fn judge(check: impl FnOnce(&'static ClaimSchema<'static>, &mut Report)) -> Report {
         let mut report = Report::default();
         check(&PLAIN, &mut report);
         report
     }
 
-    pub(super) fn judge_sensitive(check: impl FnOnce(&'static ClaimSchema, &mut Report)) -> Report {
+    pub(super) fn judge_sensitive(
+        check: impl FnOnce(&'static ClaimSchema<'static>, &mut Report),
+    ) -> Report {
         let mut report = Report::default();
         check(&SENSITIVE, &mut report);
         report

@@ -41,7 +41,7 @@ pub fn pattern<T: Text + ?Sized>(
     value: &T,
     pattern: &'static str,
     cache: &'static PatternCache,
-    claim: &'static ClaimSchema,
+    claim: &'static ClaimSchema<'static>,
     report: &mut Report,
 ) {
     judge(value.text(), pattern, cache, claim, report);
@@ -51,7 +51,7 @@ fn judge(
     text: &str,
     pattern: &'static str,
     cache: &PatternCache,
-    claim: &'static ClaimSchema,
+    claim: &'static ClaimSchema<'static>,
     report: &mut Report,
 ) {
     if !cache.matches(pattern, text) {

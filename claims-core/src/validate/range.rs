@@ -92,8 +92,8 @@ forward!(Ranged {
 #[inline]
 pub fn range<T: Ranged + ?Sized>(
     value: &T,
-    bounds: Bounds,
-    claim: &'static ClaimSchema,
+    bounds: Bounds<'_>,
+    claim: &'static ClaimSchema<'static>,
     report: &mut Report,
 ) {
     let number = value.number();
@@ -103,7 +103,7 @@ pub fn range<T: Ranged + ?Sized>(
 }
 
 /// Something that is not a number lies in no range.
-fn is_within(number: Number, bounds: Bounds) -> bool {
+fn is_within(number: Number, bounds: Bounds<'_>) -> bool {
     let compare = |bound| Number::of(bound).and_then(|bound| number.compare(bound));
     let above_min = bounds
         .min
@@ -117,7 +117,12 @@ fn is_within(number: Number, bounds: Bounds) -> bool {
 }
 
 #[cold]
-fn refuse_range(number: Number, bounds: Bounds, claim: &'static ClaimSchema, report: &mut Report) {
+fn refuse_range(
+    number: Number,
+    bounds: Bounds<'_>,
+    claim: &'static ClaimSchema<'static>,
+    report: &mut Report,
+) {
     let expected = match (bounds.min.map(text), bounds.max.map(text)) {
         (None, None) => String::from("a number"),
         (Some(min), None) => format!("at least {min}"),
@@ -137,7 +142,7 @@ fn refuse_range(number: Number, bounds: Bounds, claim: &'static ClaimSchema, rep
     );
 }
 
-fn text(literal: Literal) -> String {
+fn text(literal: Literal<'_>) -> String {
     match literal {
         Literal::Integer(integer) => integer.to_string(),
         Literal::Float(float) => float.to_string(),
@@ -157,18 +162,18 @@ mod tests {
         validate::testing::{judge, judge_sensitive, refused, words},
     };
 
-    const ONE_TO_TEN: Bounds = Bounds {
+    const ONE_TO_TEN: Bounds<'static> = Bounds {
         min: Some(Literal::Integer(1)),
         max: Some(Literal::Integer(10)),
         max_exclusive: false,
     };
-    const BELOW_TEN: Bounds = Bounds {
+    const BELOW_TEN: Bounds<'static> = Bounds {
         min: None,
         max: Some(Literal::Integer(10)),
         max_exclusive: true,
     };
 
-    fn within<T: Ranged>(value: T, bounds: Bounds) -> Report {
+    fn within<T: Ranged>(value: T, bounds: Bounds<'_>) -> Report {
         judge(|claim, report| range(&value, bounds, claim, report))
     }
 

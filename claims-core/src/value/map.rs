@@ -95,11 +95,11 @@ where
 }
 
 impl<T: HasShape> HasShape for BTreeMap<String, T> {
-    const SHAPE: Shape = Shape::Map(&T::SHAPE);
+    const SHAPE: Shape<'static> = Shape::Map(&T::SHAPE);
 }
 
 impl<T: HasShape, S> HasShape for HashMap<String, T, S> {
-    const SHAPE: Shape = Shape::Map(&T::SHAPE);
+    const SHAPE: Shape<'static> = Shape::Map(&T::SHAPE);
 }
 
 #[cfg(test)]

@@ -70,7 +70,7 @@ macro_rules! integers {
         impl HasShape for $integer {
             // No integer type here is wider than 64 bits.
             #[allow(clippy::cast_lossless)]
-            const SHAPE: Shape =
+            const SHAPE: Shape<'static> =
                 Shape::Integer { min: Self::MIN as i128, max: Self::MAX as i128 };
         }
     )* };
@@ -92,7 +92,7 @@ impl<'de> ClaimValue<'de> for f64 {
 }
 
 impl HasShape for f64 {
-    const SHAPE: Shape = Shape::Number;
+    const SHAPE: Shape<'static> = Shape::Number;
 }
 
 /// Rounded to the nearest `f32`; one beyond its range is a violation.
@@ -118,7 +118,7 @@ impl<'de> ClaimValue<'de> for f32 {
 }
 
 impl HasShape for f32 {
-    const SHAPE: Shape = Shape::Number;
+    const SHAPE: Shape<'static> = Shape::Number;
 }
 
 #[cfg(test)]

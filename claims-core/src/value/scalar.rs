@@ -22,7 +22,7 @@ impl<'de> ClaimValue<'de> for bool {
 }
 
 impl HasShape for bool {
-    const SHAPE: Shape = Shape::Boolean;
+    const SHAPE: Shape<'static> = Shape::Boolean;
 }
 
 /// A string of one Unicode code point.
@@ -50,7 +50,7 @@ impl<'de> ClaimValue<'de> for char {
 }
 
 impl HasShape for char {
-    const SHAPE: Shape = Shape::String;
+    const SHAPE: Shape<'static> = Shape::String;
 }
 
 #[cfg(test)]

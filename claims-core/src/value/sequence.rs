@@ -53,7 +53,7 @@ macro_rules! collections {
         }
 
         impl<T: HasShape, $($generics)*> HasShape for $collection {
-            const SHAPE: Shape = Shape::Array(&T::SHAPE);
+            const SHAPE: Shape<'static> = Shape::Array(&T::SHAPE);
         }
     )* };
 }
@@ -86,7 +86,7 @@ impl<'de, T: ClaimValue<'de>, const N: usize> ClaimValue<'de> for [T; N] {
 }
 
 impl<T: HasShape, const N: usize> HasShape for [T; N] {
-    const SHAPE: Shape = Shape::Array(&T::SHAPE);
+    const SHAPE: Shape<'static> = Shape::Array(&T::SHAPE);
 }
 
 impl<'de, T: ClaimValue<'de>> ClaimValue<'de> for Box<[T]> {
@@ -99,7 +99,7 @@ impl<'de, T: ClaimValue<'de>> ClaimValue<'de> for Box<[T]> {
 }
 
 impl<T: HasShape> HasShape for Box<[T]> {
-    const SHAPE: Shape = Shape::Array(&T::SHAPE);
+    const SHAPE: Shape<'static> = Shape::Array(&T::SHAPE);
 }
 
 #[cfg(test)]

@@ -70,7 +70,7 @@ owned_strings!(String Box<str> Rc<str> Arc<str>);
 macro_rules! shapes {
     ($($text:ty)*) => { $(
         impl HasShape for $text {
-            const SHAPE: Shape = Shape::String;
+            const SHAPE: Shape<'static> = Shape::String;
         }
     )* };
 }

@@ -26,7 +26,7 @@ impl<'de, T: ClaimValue<'de>> ClaimValue<'de> for Option<T> {
 }
 
 impl<T: HasShape> HasShape for Option<T> {
-    const SHAPE: Shape = Shape::Nullable(&T::SHAPE);
+    const SHAPE: Shape<'static> = Shape::Nullable(&T::SHAPE);
 }
 
 macro_rules! pointers {
@@ -42,7 +42,7 @@ macro_rules! pointers {
         }
 
         impl<T: HasShape> HasShape for $pointer<T> {
-            const SHAPE: Shape = T::SHAPE;
+            const SHAPE: Shape<'static> = T::SHAPE;
         }
     )* };
 }

@@ -1,7 +1,7 @@
 //! `#[claim(...)]` on a field.
 
 use proc_macro2::Ident;
-use syn::{LitStr, Path, Token, parse::ParseStream};
+use syn::{LitStr, Path, Token, Type, parse::ParseStream};
 
 use super::{Attr, Unread, ValidatorValue, list, ours, repeated, serde, set, unknown, value};
 use crate::errors::Errors;
@@ -19,6 +19,8 @@ pub(crate) struct FieldAttributes {
     /// With the function that makes the default, if one was given.
     pub(crate) default: Option<Attr<Option<Path>>>,
     pub(crate) with: Option<Attr<Path>>,
+    /// A type that looks on the wire as the field does.
+    pub(crate) schema: Option<Attr<Type>>,
     pub(crate) sensitive: Option<Attr<()>>,
     /// In the order they were written.
     pub(crate) validators: Vec<Attr<ValidatorValue>>,
@@ -38,6 +40,7 @@ const KNOWN: &[&str] = &[
     "nullable",
     "default",
     "with",
+    "schema",
     "sensitive",
     "equals",
     "one_of",
@@ -91,6 +94,7 @@ impl FieldAttributes {
                 errors,
             ),
             "with" => set(&mut self.with, name, value::path(name, input)?, errors),
+            "schema" => set(&mut self.schema, name, value::ty(name, input)?, errors),
             "sensitive" => set(&mut self.sensitive, name, value::flag(name, input)?, errors),
             _ => self.validator(name, input, errors)?,
         }

@@ -47,6 +47,11 @@ pub(super) fn describe(set: &Set<'_>) -> ImplGenerics {
                 let (value, bound) = (claim.value, kind_bound(registered));
                 generics.require(parse_quote!(#value: #bound));
             }
+            if let Some(like) = claim.schema
+                && mentions_parameter(set, like)
+            {
+                generics.require(parse_quote!(#like: _claims::HasShape));
+            }
         }
     }
     generics

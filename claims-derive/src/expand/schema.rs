@@ -27,7 +27,7 @@ pub(super) fn expand(set: &Set<'_>) -> TokenStream {
         quote!(&#literal)
     } else {
         quote!({
-            let schema: &'static _claims::Schema = &#literal;
+            let schema: &'static _claims::Schema<'static> = &#literal;
             #(#calls;)*
             schema
         })
@@ -38,7 +38,7 @@ pub(super) fn expand(set: &Set<'_>) -> TokenStream {
             #[automatically_derived]
             impl #impl_generics _claims::Embed for #self_type #where_clause {
                 type Set = Self;
-                const EMBEDDED: &'static _claims::Schema = <Self as _claims::Claims>::SCHEMA;
+                const EMBEDDED: &'static _claims::Schema<'static> = <Self as _claims::Claims>::SCHEMA;
                 #[inline]
                 fn as_set(&self) -> &Self {
                     self
@@ -55,11 +55,11 @@ pub(super) fn expand(set: &Set<'_>) -> TokenStream {
         #[automatically_derived]
         impl #impl_generics _claims::Claims for #self_type #where_clause {
             type Context = #context;
-            const SCHEMA: &'static _claims::Schema = #schema;
+            const SCHEMA: &'static _claims::Schema<'static> = #schema;
         }
         #[automatically_derived]
         impl #impl_generics _claims::HasShape for #self_type #where_clause {
-            const SHAPE: _claims::Shape = _claims::Shape::Object(<Self as _claims::Claims>::SCHEMA);
+            const SHAPE: _claims::Shape<'static> = _claims::Shape::Object(<Self as _claims::Claims>::SCHEMA);
         }
     }
 }
@@ -132,11 +132,22 @@ fn literal(set: &Set<'_>) -> TokenStream {
 
 fn fields_literal(set: &Set<'_>, fields: &[Field<'_>]) -> TokenStream {
     let own = claims(fields).map(|(field, claim)| claim_literal(set, field, claim));
-    let parts = embedded(fields).map(|field| {
-        let (name, docs) = (ident_text(field.ident), &field.docs);
-        let set = span::qualified(field.ty, quote!(_claims::Embed));
-        quote!(_claims::Embedded::new(#name, #docs, #set::EMBEDDED))
-    });
+    let mut position = 0usize;
+    let parts: Vec<_> = fields
+        .iter()
+        .filter_map(|field| match field.role {
+            Role::Embedded => {
+                let (name, docs) = (ident_text(field.ident), &field.docs);
+                let set = span::qualified(field.ty, quote!(_claims::Embed));
+                Some(quote!(_claims::Embedded::new(#name, #docs, #set::EMBEDDED, #position)))
+            }
+            Role::Claim(_) => {
+                position += 1;
+                None
+            }
+            Role::Extra { .. } => None,
+        })
+        .collect();
     let extra = fields.iter().find_map(|field| match &field.role {
         Role::Extra { value, collides } => {
             let name = ident_text(field.ident);
@@ -145,8 +156,7 @@ fn fields_literal(set: &Set<'_>, fields: &[Field<'_>]) -> TokenStream {
         }
         Role::Claim(_) | Role::Embedded => None,
     });
-    let has_parts = embedded(fields).next().is_some();
-    let embedded = has_parts.then(|| quote!(.embedded(&[#(#parts),*])));
+    let embedded = (!parts.is_empty()).then(|| quote!(.embedded(&[#(#parts),*])));
     quote!(.claims(&[#(#own),*]) #embedded #extra)
 }
 
@@ -171,12 +181,12 @@ fn variants_literal(tag: &str, variants: &[Variant<'_>]) -> TokenStream {
 fn claim_literal(set: &Set<'_>, field: &Field<'_>, claim: &Claim<'_>) -> TokenStream {
     let name = &claim.name.value;
     let ident = ident_text(field.ident);
-    let shape = shape(set, claim);
+    let (shape, read_as) = (shape(set, claim), read_as(claim));
     let registered = claim.registered.map(|registered| {
         if claim.with.is_some() {
             // The functions of a `with` module take the kind check over.
             let marker = marker(registered);
-            quote!(.registered(<#marker as _claims::claim::ClaimName>::CLAIM))
+            quote!(.registered_unchecked(<#marker as _claims::claim::ClaimName>::CLAIM))
         } else {
             let fits = span::qualified(claim.value, kind_bound(registered));
             quote!(.registered(#fits::CLAIM))
@@ -203,22 +213,36 @@ fn claim_literal(set: &Set<'_>, field: &Field<'_>, claim: &Claim<'_>) -> TokenSt
         .iter()
         .map(|note| quote!(.deprecated(#note)));
     quote! {
-        _claims::ClaimSchema::new(#name, #ident, #shape) #registered #presence #(#collides)*
+        _claims::ClaimSchema::new(#name, #ident, #shape) #read_as #registered #presence #(#collides)*
             #validators #docs #sensitive #(#deprecated)*
     }
 }
 
-/// The shape on the wire: the registered claim's manner of reading decides before the type does.
+/// The shape that is written.
 fn shape(set: &Set<'_>, claim: &Claim<'_>) -> TokenStream {
+    if let Some(like) = claim.schema {
+        let like = span::qualified(like, quote!(_claims::HasShape));
+        return quote!(#like::SHAPE);
+    }
     let value = claim.value;
     // A constant cannot hold itself: a set inside itself has no end.
     if claim.with.is_some() || mentions_itself(set, value.to_token_stream()) {
         return quote!(_claims::Shape::Unknown);
     }
+    quote!(_claims::ShapeOf::<#value>::SHAPE)
+}
+
+/// The shape that is read, where the registered claim's manner of reading decides before the type.
+fn read_as(claim: &Claim<'_>) -> Option<TokenStream> {
+    if claim.with.is_some() || claim.schema.is_some() {
+        return None;
+    }
     match claim.registered.map(Manner::of) {
-        Some(Manner::Date) => quote!(_claims::Shape::NumericDate),
-        Some(Manner::Many) => quote!(_claims::Shape::OneOrMany(&_claims::Shape::String)),
-        _ => quote!(_claims::ShapeOf::<#value>::SHAPE),
+        Some(Manner::Date) => Some(quote!(.read_as(_claims::Shape::NumericDate))),
+        Some(Manner::Many) => {
+            Some(quote!(.read_as(_claims::Shape::OneOrMany(&_claims::Shape::String))))
+        }
+        _ => None,
     }
 }
 

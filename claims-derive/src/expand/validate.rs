@@ -114,7 +114,7 @@ fn check_functions(set: &Set<'_>) -> TokenStream {
                 fn #name #impl_generics(
                     __value: &#value,
                     __context: #context,
-                    __claim: &'static _claims::ClaimSchema,
+                    __claim: &'static _claims::ClaimSchema<'static>,
                     __report: &mut _claims::Report,
                 ) #where_clause {
                     #(#calls)*

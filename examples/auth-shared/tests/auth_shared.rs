@@ -159,7 +159,7 @@ fn a_token_of_another_implementation_is_accepted() {
 
 #[test]
 fn presence_is_that_of_the_shared_library() {
-    let required = |schema: &claims_core::Schema| -> Vec<&str> {
+    let required = |schema: &'static claims_core::Schema<'static>| -> Vec<&str> {
         let claims = schema.claims.iter();
         claims
             .filter(|claim| claim.presence == Presence::Required)

@@ -78,5 +78,5 @@ impl<'de> Deserialize<'de> for Domain {
 
 /// The serde impls do not tell that the JSON is a string. With this, the schema of a set does.
 impl HasShape for Domain {
-    const SHAPE: Shape = Shape::String;
+    const SHAPE: Shape<'static> = Shape::String;
 }

@@ -66,7 +66,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-fn type_of(claim: &ClaimSchema) -> &'static str {
+fn type_of(claim: &ClaimSchema<'_>) -> &'static str {
     match claim.shape {
         Shape::String => "string",
         Shape::Integer { .. } => "int",
@@ -76,7 +76,7 @@ fn type_of(claim: &ClaimSchema) -> &'static str {
     }
 }
 
-fn notes(claim: &ClaimSchema) -> &'static str {
+fn notes(claim: &ClaimSchema<'_>) -> &'static str {
     match claim.presence {
         Presence::Optional => "[optional]",
         Presence::Nullable => "may be null",

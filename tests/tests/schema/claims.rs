@@ -41,7 +41,7 @@ fn seven() -> u8 {
     7
 }
 
-const SCHEMA: &claims_core::Schema = Everything::SCHEMA;
+const SCHEMA: &claims_core::Schema<'_> = Everything::SCHEMA;
 
 #[test]
 fn names_and_fields_in_the_order_of_declaration() {

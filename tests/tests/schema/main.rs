@@ -11,7 +11,7 @@ mod validators;
 use claims_core::schema::{ClaimSchema, Schema};
 
 /// The claim of that name, which the set itself declares.
-fn own(schema: &Schema, name: &str) -> ClaimSchema {
+fn own(schema: &Schema<'static>, name: &str) -> ClaimSchema<'static> {
     let mut own = schema.claims.iter().filter(|claim| claim.name == name);
     *own.next().unwrap_or_else(|| panic!("`{name}` is declared"))
 }

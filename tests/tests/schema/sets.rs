@@ -73,7 +73,7 @@ enum Token {
     Inner(Inner),
 }
 
-const OUTER: &Schema = Outer::SCHEMA;
+const OUTER: &Schema<'_> = Outer::SCHEMA;
 
 #[test]
 fn a_set_with_everything() {
@@ -103,6 +103,8 @@ fn embedded_sets_two_levels_deep() {
         (middle.field, middle.docs, middle.schema.name),
         ("middle", "The device.", "Middle")
     );
+    // Behind `first`, before what is declared after it.
+    assert_eq!(middle.position, 1);
     let [inner] = middle.schema.embedded else {
         panic!("{:?}", middle.schema.embedded)
     };

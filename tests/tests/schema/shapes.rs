@@ -6,7 +6,10 @@ use std::{
     net::IpAddr,
 };
 
-use claims_core::{Audience, Claims, NumericDate, OneOrMany, Scope, schema::Shape};
+use claims_core::{
+    Audience, Claims, NumericDate, OneOrMany, Scope, StringOrInteger, conforms,
+    schema::{HasShape, Literal, Shape},
+};
 use serde_json::Value;
 
 use crate::own;
@@ -43,9 +46,47 @@ struct Everything<'a> {
     exp: i64,
     #[claim(registered)]
     scope: Scope,
+    mixed: StringOrInteger,
+    #[claim(schema = String)]
+    host: IpAddr,
+    #[claim(schema = Vec<String>, with = claims_core::with::serde)]
+    hosts: Vec<IpAddr>,
+    #[claim(schema = PlanShape)]
+    plan: IpAddr,
+    #[claim(registered)]
+    sub: Subject,
+    #[claim(registered)]
+    cnf: Value,
+    #[claim(registered, with = claims_core::with::serde)]
+    email_verified: IpAddr,
 }
 
-fn shown(shape: &Shape) -> String {
+#[derive(serde::Serialize, serde::Deserialize)]
+struct Subject(String);
+
+conforms!(Subject: string_or_uri);
+
+/// Stands for the JSON of a type that cannot implement the trait itself.
+struct PlanShape;
+
+impl HasShape for PlanShape {
+    const SHAPE: Shape<'static> = Shape::OneOf(&[Literal::Text("free"), Literal::Text("pro")]);
+}
+
+#[derive(Claims)]
+#[allow(dead_code)]
+struct Written {
+    #[claim(registered)]
+    aud: Vec<String>,
+    #[claim(registered)]
+    exp: u64,
+    #[claim(registered)]
+    nbf: Option<NumericDate>,
+    #[claim(registered)]
+    iat: std::time::SystemTime,
+}
+
+fn shown(shape: &Shape<'_>) -> String {
     match shape {
         Shape::Unknown => "?".to_owned(),
         Shape::Any => "any".to_owned(),
@@ -58,6 +99,11 @@ fn shown(shape: &Shape) -> String {
         Shape::OneOrMany(inner) => format!("{} or many", shown(inner)),
         Shape::Map(inner) => format!("{{{}}}", shown(inner)),
         Shape::Nullable(inner) => format!("{} or null", shown(inner)),
+        Shape::Union(shapes) => {
+            let shapes: Vec<_> = shapes.iter().map(shown).collect();
+            shapes.join(" | ")
+        }
+        Shape::OneOf(values) => format!("{values:?}"),
         other => panic!("{other:?}"),
     }
 }
@@ -91,7 +137,33 @@ fn shapes() {
         ("aud", "string or many"),
         ("exp", "date"),
         ("scope", "string"),
+        (
+            "mixed",
+            "string | -9223372036854775808..=9223372036854775807",
+        ),
+        ("host", "string"),
+        ("hosts", "[string]"),
+        ("plan", r#"[Text("free"), Text("pro")]"#),
+        // What the registered claim says where the type says nothing.
+        ("sub", "string"),
+        ("cnf", "{any}"),
+        // The functions of a `with` module answer for the JSON.
+        ("email_verified", "?"),
     ] {
         assert_eq!(shown(&own(Everything::SCHEMA, name).shape), shape, "{name}");
+    }
+}
+
+#[test]
+fn what_is_written_can_be_narrower_than_what_is_read() {
+    for (name, read, written) in [
+        ("aud", "string or many", "[string]"),
+        ("exp", "date", "0..=18446744073709551615"),
+        ("nbf", "date", "date"),
+        ("iat", "date", "date"),
+    ] {
+        let claim = own(Written::SCHEMA, name);
+        assert_eq!(shown(&claim.shape), read, "{name}");
+        assert_eq!(shown(&claim.written), written, "{name}");
     }
 }

@@ -74,7 +74,7 @@ struct Everything {
     several: String,
 }
 
-fn sole(name: &str) -> Validator {
+fn sole(name: &str) -> Validator<'static> {
     let claim = own(Everything::SCHEMA, name);
     let [validator] = claim.validators else {
         panic!("{name}: {:?}", claim.validators)
@@ -84,7 +84,7 @@ fn sole(name: &str) -> Validator {
 
 /// Compared as text, because validators have no equality.
 #[track_caller]
-fn is(name: &str, validator: Validator) {
+fn is(name: &str, validator: Validator<'_>) {
     assert_eq!(format!("{:?}", sole(name)), format!("{validator:?}"));
 }
 

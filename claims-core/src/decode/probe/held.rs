@@ -5,7 +5,7 @@ use crate::{report::Report, schema::ClaimSchema, value::HoldsSets};
 
 impl<T: HoldsSets> As<'_, Plain, T> {
     /// Runs the validators of the sets that the value holds.
-    pub fn validate(value: &T, claim: &'static ClaimSchema, report: &mut Report) {
+    pub fn validate(value: &T, claim: &'static ClaimSchema<'static>, report: &mut Report) {
         let mark = report.mark();
         value.validate(report);
         report.locate(mark, claim.name);
@@ -16,7 +16,7 @@ impl<T: HoldsSets> As<'_, Plain, T> {
 pub trait HoldsNothing<T> {
     /// Nothing runs.
     #[inline]
-    fn validate(_value: &T, _claim: &'static ClaimSchema, _report: &mut Report) {}
+    fn validate(_value: &T, _claim: &'static ClaimSchema<'static>, _report: &mut Report) {}
 }
 
 impl<T> HoldsNothing<T> for As<'_, Plain, T> {}

@@ -10,13 +10,13 @@ pub struct ShapeOf<T: ?Sized>(PhantomData<T>);
 
 impl<T: HasShape + ?Sized> ShapeOf<T> {
     /// The shape.
-    pub const SHAPE: Shape = T::SHAPE;
+    pub const SHAPE: Shape<'static> = T::SHAPE;
 }
 
 /// The shape of a type that only serde knows.
 pub trait UnknownShape {
     /// Unknown.
-    const SHAPE: Shape = Shape::Unknown;
+    const SHAPE: Shape<'static> = Shape::Unknown;
 }
 
 impl<T: ?Sized> UnknownShape for ShapeOf<T> {}

@@ -258,7 +258,7 @@ fn a_type_that_takes_anything_is_held_to_its_kind() {
 
 #[test]
 fn shapes_are_known_where_the_type_is() {
-    fn generic<T>() -> Shape {
+    fn generic<T>() -> Shape<'static> {
         ShapeOf::<T>::SHAPE
     }
     assert!(matches!(ShapeOf::<String>::SHAPE, Shape::String));

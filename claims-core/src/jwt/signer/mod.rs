@@ -114,7 +114,7 @@ impl Signer {
     }
 
     /// The encoded header of tokens that hold such claims.
-    fn header(&self, schema: &'static Schema) -> Result<Cow<'_, str>, HeaderError> {
+    fn header(&self, schema: &'static Schema<'static>) -> Result<Cow<'_, str>, HeaderError> {
         match (self.shared.typ.as_deref(), schema.typ) {
             (Some(typ), Some(declared)) if !same_media_type(typ, declared) => {
                 Err(HeaderError::Type {

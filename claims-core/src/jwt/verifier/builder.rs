@@ -113,7 +113,7 @@ impl<T: Claims> VerifierBuilder<T> {
 }
 
 /// Claims that name an issuer or an audience are worth nothing unless somebody looks.
-fn check_recipients(schema: &'static Schema, policy: &Policy) -> Result<(), SetupError> {
+fn check_recipients(schema: &'static Schema<'static>, policy: &Policy) -> Result<(), SetupError> {
     let claims = schema.name;
     if schema.find("iss").is_some() && !policy.states_issuer() {
         return Err(SetupError::NoIssuer { claims });
@@ -125,7 +125,10 @@ fn check_recipients(schema: &'static Schema, policy: &Policy) -> Result<(), Setu
 }
 
 /// The `typ` that the policy or the claims name.
-fn expected_typ(schema: &'static Schema, policy: &Policy) -> Result<Option<Box<str>>, SetupError> {
+fn expected_typ(
+    schema: &'static Schema<'static>,
+    policy: &Policy,
+) -> Result<Option<Box<str>>, SetupError> {
     match (policy.typ(), schema.typ) {
         (Some(policy), Some(claims)) if !same_media_type(policy, claims) => {
             Err(SetupError::Types {

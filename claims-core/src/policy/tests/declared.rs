@@ -11,10 +11,11 @@ use crate::{
     value::ClaimValue,
 };
 
-pub(super) const TIME_OUT: ClaimSchema = ClaimSchema::new("time_out", "time_out", Shape::Any)
-    .presence(Presence::Optional)
-    .validators(&[Validator::Lifetime(LifetimeUnit::Millis)]);
-const CLAIMS: &[ClaimSchema] = &[
+pub(super) const TIME_OUT: ClaimSchema<'static> =
+    ClaimSchema::new("time_out", "time_out", Shape::Any)
+        .presence(Presence::Optional)
+        .validators(&[Validator::Lifetime(LifetimeUnit::Millis)]);
+const CLAIMS: &[ClaimSchema<'static>] = &[
     ClaimSchema::new("pin", "pin", Shape::String).sensitive(),
     TIME_OUT,
 ];
@@ -28,7 +29,8 @@ pub(super) struct Declared {
 /// Asks for a context: the pin that is not allowed.
 impl Claims for Declared {
     type Context = Given<str>;
-    const SCHEMA: &'static Schema = &Schema::new("Declared").claims(CLAIMS).forbidden(&["nonce"]);
+    const SCHEMA: &'static Schema<'static> =
+        &Schema::new("Declared").claims(CLAIMS).forbidden(&["nonce"]);
 }
 
 impl<'de> DecodeClaims<'de> for Declared {
@@ -50,7 +52,7 @@ pub(super) struct Partial {
 impl Embed for Declared {
     type Set = Self;
 
-    const EMBEDDED: &'static Schema = Self::SCHEMA;
+    const EMBEDDED: &'static Schema<'static> = Self::SCHEMA;
 
     fn as_set(&self) -> &Self {
         self

@@ -15,16 +15,16 @@ const NONE: [&str; 0] = [];
 #[derive(Debug)]
 struct Kinds;
 
-const TIMED: Schema = Schema::new("Timed").claims(&[TIME_OUT]);
-const UNTIMED: Schema = Schema::new("Untimed");
-const VARIANTS: &[Variant] = &[
+const TIMED: Schema<'static> = Schema::new("Timed").claims(&[TIME_OUT]);
+const UNTIMED: Schema<'static> = Schema::new("Untimed");
+const VARIANTS: &[Variant<'static>] = &[
     Variant::new("timed", "Timed", "", &TIMED),
     Variant::new("untimed", "Untimed", "", &UNTIMED),
 ];
 
 impl Claims for Kinds {
     type Context = NoContext;
-    const SCHEMA: &'static Schema =
+    const SCHEMA: &'static Schema<'static> =
         &Schema::new("Kinds").tagged("kind", &["timed", "untimed"], VARIANTS);
 }
 

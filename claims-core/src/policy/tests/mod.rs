@@ -67,7 +67,7 @@ struct Nothing;
 
 impl Claims for Nothing {
     type Context = NoContext;
-    const SCHEMA: &'static Schema = &Schema::new("Nothing");
+    const SCHEMA: &'static Schema<'static> = &Schema::new("Nothing");
 }
 
 impl<'de> DecodeClaims<'de> for Nothing {
@@ -83,7 +83,7 @@ impl<'de> DecodeClaims<'de> for Nothing {
 impl Embed for Nothing {
     type Set = Self;
 
-    const EMBEDDED: &'static Schema = Self::SCHEMA;
+    const EMBEDDED: &'static Schema<'static> = Self::SCHEMA;
 
     fn as_set(&self) -> &Self {
         self

@@ -47,7 +47,7 @@ impl Message {
     }
 
     /// `Owner.field`
-    pub(super) const fn claim(self, owner: &Schema, claim: &ClaimSchema) -> Self {
+    pub(super) const fn claim(self, owner: &Schema<'_>, claim: &ClaimSchema<'_>) -> Self {
         self.text(owner.name).text(".").text(claim.field)
     }
 

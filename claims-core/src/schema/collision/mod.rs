@@ -14,7 +14,7 @@ use super::{ClaimSchema, Schema};
 /// declared twice or forbidden, or a second `extra` map.
 #[track_caller]
 #[allow(clippy::panic, clippy::manual_assert, clippy::missing_panics_doc)] // Only const evaluation calls it.
-pub const fn assert_distinct(schema: &'static Schema, index: usize) {
+pub const fn assert_distinct(schema: &'static Schema<'static>, index: usize) {
     let part = schema.embedded[index].schema;
     let message = twice(Message::new(), part, schema, index);
     let message = forbidden(message, schema, part);
@@ -29,7 +29,7 @@ pub const fn assert_distinct(schema: &'static Schema, index: usize) {
 /// the enum does not have: the header is checked before the variant is known.
 #[track_caller]
 #[allow(clippy::panic, clippy::manual_assert, clippy::missing_panics_doc)] // Only const evaluation calls it.
-pub const fn assert_tag_free(schema: &'static Schema, index: usize) {
+pub const fn assert_tag_free(schema: &'static Schema<'static>, index: usize) {
     let Some(tagged) = &schema.tagged else {
         return;
     };
@@ -69,12 +69,12 @@ pub const fn assert_tag_free(schema: &'static Schema, index: usize) {
 
 /// A declared claim and the set that declares it.
 struct Found {
-    owner: &'static Schema,
-    claim: &'static ClaimSchema,
+    owner: &'static Schema<'static>,
+    claim: &'static ClaimSchema<'static>,
 }
 
 /// The claim of that name in the set or in one that it embeds.
-const fn find(schema: &'static Schema, wanted: &ClaimSchema) -> Option<Found> {
+const fn find(schema: &'static Schema<'static>, wanted: &ClaimSchema<'_>) -> Option<Found> {
     let mut i = 0;
     while i < schema.claims.len() {
         let claim = &schema.claims[i];
@@ -91,9 +91,9 @@ const fn find(schema: &'static Schema, wanted: &ClaimSchema) -> Option<Found> {
 
 /// The claim of that name in one of the first `count` embedded sets.
 const fn find_embedded(
-    schema: &'static Schema,
+    schema: &'static Schema<'static>,
     count: usize,
-    wanted: &ClaimSchema,
+    wanted: &ClaimSchema<'_>,
 ) -> Option<Found> {
     let mut i = 0;
     while i < count {
@@ -107,7 +107,11 @@ const fn find_embedded(
 }
 
 /// The claim of that name among the own claims of `schema` and its embedded sets before `index`.
-const fn find_before(schema: &'static Schema, index: usize, wanted: &ClaimSchema) -> Option<Found> {
+const fn find_before(
+    schema: &'static Schema<'static>,
+    index: usize,
+    wanted: &ClaimSchema<'_>,
+) -> Option<Found> {
     let mut i = 0;
     while i < schema.claims.len() {
         let claim = &schema.claims[i];
@@ -125,8 +129,8 @@ const fn find_before(schema: &'static Schema, index: usize, wanted: &ClaimSchema
 /// Every claim of `part` that is declared before it.
 const fn twice(
     mut message: Message,
-    part: &'static Schema,
-    schema: &'static Schema,
+    part: &'static Schema<'static>,
+    schema: &'static Schema<'static>,
     index: usize,
 ) -> Message {
     let mut i = 0;
@@ -155,8 +159,8 @@ const fn twice(
 /// Every name that `by` forbids and `declaring` declares.
 const fn forbidden(
     mut message: Message,
-    by: &'static Schema,
-    declaring: &'static Schema,
+    by: &'static Schema<'static>,
+    declaring: &'static Schema<'static>,
 ) -> Message {
     let mut i = 0;
     while i < by.forbidden.len() {
@@ -172,8 +176,8 @@ const fn forbidden(
 /// Every name that `part`, or a set in it, forbids and that is declared before it.
 const fn forbidden_before(
     mut message: Message,
-    part: &'static Schema,
-    schema: &'static Schema,
+    part: &'static Schema<'static>,
+    schema: &'static Schema<'static>,
     index: usize,
 ) -> Message {
     let mut i = 0;
@@ -192,7 +196,7 @@ const fn forbidden_before(
     message
 }
 
-const fn forbids(message: Message, by: &'static Schema, found: Found) -> Message {
+const fn forbids(message: Message, by: &'static Schema<'static>, found: Found) -> Message {
     message
         .line("claim `")
         .text(found.claim.name)
@@ -204,7 +208,7 @@ const fn forbids(message: Message, by: &'static Schema, found: Found) -> Message
 }
 
 /// The `extra` map of the set at `index`, if one before it takes undeclared claims already.
-const fn second_extra(message: Message, schema: &'static Schema, index: usize) -> Message {
+const fn second_extra(message: Message, schema: &'static Schema<'static>, index: usize) -> Message {
     let Some(second) = extra_owner(schema.embedded[index].schema) else {
         return message;
     };
@@ -235,7 +239,7 @@ const fn second_extra(message: Message, schema: &'static Schema, index: usize) -
 }
 
 /// The set, or the first one in it, with an `extra` map.
-const fn extra_owner(schema: &'static Schema) -> Option<&'static Schema> {
+const fn extra_owner(schema: &'static Schema<'static>) -> Option<&'static Schema<'static>> {
     if schema.extra.is_some() {
         return Some(schema);
     }

@@ -44,7 +44,7 @@ impl<'de> ClaimValue<'de> for NumericDate {
 }
 
 impl HasShape for NumericDate {
-    const SHAPE: Shape = Shape::NumericDate;
+    const SHAPE: Shape<'static> = Shape::NumericDate;
 }
 
 /// An integer, unless there is a fraction.

@@ -8,14 +8,14 @@ use crate::{
     },
 };
 
-static OPEN: &[ClaimSchema] = &[ClaimSchema::new("a", "a", Shape::Any)];
-static SECRET: &[ClaimSchema] = &[ClaimSchema::new("b", "b", Shape::Any).sensitive()];
-static PLAIN_SET: Schema = Schema::new("Plain").claims(OPEN);
-static SECRET_SET: Schema = Schema::new("Secret").claims(SECRET);
-static OUTER_SET: Schema =
-    Schema::new("Outer").embedded(&[Embedded::new("inner", "", &SECRET_SET)]);
+static OPEN: &[ClaimSchema<'static>] = &[ClaimSchema::new("a", "a", Shape::Any)];
+static SECRET: &[ClaimSchema<'static>] = &[ClaimSchema::new("b", "b", Shape::Any).sensitive()];
+static PLAIN_SET: Schema<'static> = Schema::new("Plain").claims(OPEN);
+static SECRET_SET: Schema<'static> = Schema::new("Secret").claims(SECRET);
+static OUTER_SET: Schema<'static> =
+    Schema::new("Outer").embedded(&[Embedded::new("inner", "", &SECRET_SET, 0)]);
 
-static TAGGED_SET: Schema = Schema::new("Tagged").tagged(
+static TAGGED_SET: Schema<'static> = Schema::new("Tagged").tagged(
     "kind",
     &["plain", "secret"],
     &[

@@ -25,7 +25,7 @@ const _: () = {
     #[automatically_derived]
     impl _claims::Embed for AccessToken {
         type Set = Self;
-        const EMBEDDED: &'static _claims::Schema = <Self as _claims::Claims>::SCHEMA;
+        const EMBEDDED: &'static _claims::Schema<'static> = <Self as _claims::Claims>::SCHEMA;
         #[inline]
         fn as_set(&self) -> &Self {
             self
@@ -38,7 +38,9 @@ const _: () = {
     #[automatically_derived]
     impl _claims::Claims for AccessToken {
         type Context = _claims::NoContext;
-        const SCHEMA: &'static _claims::Schema = &_claims::Schema::new("AccessToken")
+        const SCHEMA: &'static _claims::Schema<'static> = &_claims::Schema::new(
+                "AccessToken",
+            )
             .docs("Access token of a signed-in user.")
             .typ("at+jwt")
             .forbidden(&["nonce"])
@@ -57,8 +59,9 @@ const _: () = {
                     _claims::ClaimSchema::new(
                             "aud",
                             "aud",
-                            _claims::Shape::OneOrMany(&_claims::Shape::String),
+                            _claims::ShapeOf::<Audience>::SHAPE,
                         )
+                        .read_as(_claims::Shape::OneOrMany(&_claims::Shape::String))
                         .registered(
                             <Audience as _claims::kind::StringOrStringArrayClaim<
                                 _claims::claim::aud,
@@ -67,8 +70,9 @@ const _: () = {
                     _claims::ClaimSchema::new(
                             "exp",
                             "expires_at",
-                            _claims::Shape::NumericDate,
+                            _claims::ShapeOf::<NumericDate>::SHAPE,
                         )
+                        .read_as(_claims::Shape::NumericDate)
                         .registered(
                             <NumericDate as _claims::kind::NumericDateClaim<
                                 _claims::claim::exp,
@@ -103,7 +107,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl _claims::HasShape for AccessToken {
-        const SHAPE: _claims::Shape = _claims::Shape::Object(
+        const SHAPE: _claims::Shape<'static> = _claims::Shape::Object(
             <Self as _claims::Claims>::SCHEMA,
         );
     }
@@ -131,7 +135,7 @@ const _: () = {
     fn __check3(
         __value: &String,
         __context: _claims::Option<&()>,
-        __claim: &'static _claims::ClaimSchema,
+        __claim: &'static _claims::ClaimSchema<'static>,
         __report: &mut _claims::Report,
     ) {
         _claims::validate::length::<

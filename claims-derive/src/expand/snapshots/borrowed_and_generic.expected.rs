@@ -25,7 +25,7 @@ const _: () = {
     #[automatically_derived]
     impl<'a, T: Clone, const N: usize> _claims::Embed for View<'a, T, N> {
         type Set = Self;
-        const EMBEDDED: &'static _claims::Schema = <Self as _claims::Claims>::SCHEMA;
+        const EMBEDDED: &'static _claims::Schema<'static> = <Self as _claims::Claims>::SCHEMA;
         #[inline]
         fn as_set(&self) -> &Self {
             self
@@ -38,7 +38,7 @@ const _: () = {
     #[automatically_derived]
     impl<'a, T: Clone, const N: usize> _claims::Claims for View<'a, T, N> {
         type Context = _claims::Given<Request>;
-        const SCHEMA: &'static _claims::Schema = &_claims::Schema::new("View")
+        const SCHEMA: &'static _claims::Schema<'static> = &_claims::Schema::new("View")
             .claims(
                 &[
                     _claims::ClaimSchema::new(
@@ -76,14 +76,14 @@ const _: () = {
     }
     #[automatically_derived]
     impl<'a, T: Clone, const N: usize> _claims::HasShape for View<'a, T, N> {
-        const SHAPE: _claims::Shape = _claims::Shape::Object(
+        const SHAPE: _claims::Shape<'static> = _claims::Shape::Object(
             <Self as _claims::Claims>::SCHEMA,
         );
     }
     fn __check2<'a, T: Clone, const N: usize>(
         __value: &Vec<T::Item>,
         __context: _claims::Option<&Request>,
-        __claim: &'static _claims::ClaimSchema,
+        __claim: &'static _claims::ClaimSchema<'static>,
         __report: &mut _claims::Report,
     ) {
         _claims::validate::length::<

@@ -25,7 +25,7 @@ const _: () = {
     #[automatically_derived]
     impl _claims::Embed for Session {
         type Set = Self;
-        const EMBEDDED: &'static _claims::Schema = <Self as _claims::Claims>::SCHEMA;
+        const EMBEDDED: &'static _claims::Schema<'static> = <Self as _claims::Claims>::SCHEMA;
         #[inline]
         fn as_set(&self) -> &Self {
             self
@@ -38,7 +38,9 @@ const _: () = {
     #[automatically_derived]
     impl _claims::Claims for Session {
         type Context = _claims::NoContext;
-        const SCHEMA: &'static _claims::Schema = &_claims::Schema::new("Session")
+        const SCHEMA: &'static _claims::Schema<'static> = &_claims::Schema::new(
+                "Session",
+            )
             .claims(&[])
             .embedded(
                 &[
@@ -46,11 +48,13 @@ const _: () = {
                         "core",
                         "",
                         <sets::Core as _claims::Embed>::EMBEDDED,
+                        0usize,
                     ),
                     _claims::Embedded::new(
                         "email",
                         "",
                         <sets::OidcEmail as _claims::Embed>::EMBEDDED,
+                        0usize,
                     ),
                 ],
             )
@@ -58,7 +62,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl _claims::HasShape for Session {
-        const SHAPE: _claims::Shape = _claims::Shape::Object(
+        const SHAPE: _claims::Shape<'static> = _claims::Shape::Object(
             <Self as _claims::Claims>::SCHEMA,
         );
     }

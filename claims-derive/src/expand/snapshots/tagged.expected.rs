@@ -25,7 +25,7 @@ const _: () = {
     #[automatically_derived]
     impl _claims::Claims for Token {
         type Context = _claims::NoContext;
-        const SCHEMA: &'static _claims::Schema = &_claims::Schema::new("Token")
+        const SCHEMA: &'static _claims::Schema<'static> = &_claims::Schema::new("Token")
             .validators(&[_claims::Validator::Function("sound")])
             .tagged(
                 "token_type",
@@ -48,7 +48,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl _claims::HasShape for Token {
-        const SHAPE: _claims::Shape = _claims::Shape::Object(
+        const SHAPE: _claims::Shape<'static> = _claims::Shape::Object(
             <Self as _claims::Claims>::SCHEMA,
         );
     }

@@ -1,0 +1,52 @@
+//! The documents made from the declarations are the ones in the repository: `docs` for the four
+//! examples, `tests/exports` for a set that has some of everything.
+//!
+//! `CLAIMS_BLESS=1 cargo test -p claims-tests --test exports` writes them anew.
+#![allow(clippy::unwrap_used, clippy::panic, missing_docs)]
+
+mod everything;
+
+use std::{env, fs, path::Path};
+
+use claims_core::{Claims, Schema};
+
+/// The sets, and where their documents are.
+const SETS: &[(&str, &Schema<'_>)] = &[
+    ("docs/auth-shared", auth_shared::TokenClaims::SCHEMA),
+    ("docs/fluid", fluid::TokenClaims::SCHEMA),
+    ("docs/netsapiens", netsapiens::JwtResponse::SCHEMA),
+    (
+        "docs/restricted-claims",
+        restricted_claims::AccessToken::SCHEMA,
+    ),
+    ("tests/exports/everything", everything::Everything::SCHEMA),
+    ("tests/exports/tagged", everything::Tagged::SCHEMA),
+];
+
+/// Every document of a set, by file name.
+fn documents(_schema: &Schema<'_>) -> Vec<(&'static str, String)> {
+    vec![]
+}
+
+#[test]
+fn the_documents_are_current() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let bless = env::var_os("CLAIMS_BLESS").is_some();
+    let mut stale = Vec::new();
+    for (folder, schema) in SETS {
+        for (name, text) in documents(schema) {
+            let path = root.join(folder).join(name);
+            if bless {
+                fs::create_dir_all(path.parent().unwrap()).unwrap();
+                fs::write(&path, text).unwrap();
+            } else if fs::read_to_string(&path).ok().as_deref() != Some(&*text) {
+                stale.push(format!("{folder}/{name}"));
+            }
+        }
+    }
+    assert!(
+        stale.is_empty(),
+        "these documents differ from the declarations; run the test with CLAIMS_BLESS=1 and read \
+         the difference: {stale:#?}"
+    );
+}
