@@ -1,5 +1,5 @@
 //! The IANA "JSON Web Token Claims" registry as const data: which claim names are taken, what JSON
-//! shape their specifications demand, and where that is written.
+//! shape their specifications demand, and where that is written; and the profiles that build on it.
 //!
 //! Part of [`claims-core`](https://docs.rs/claims-core), which re-exports this crate as `registry`.
 //!
@@ -38,5 +38,8 @@ pub use claim::{RegisteredClaim, RetiredClaim, Status};
 pub use collision::{Collision, NameCollisions, check_private_name, check_private_names};
 pub use kind::Kind;
 pub use lookup::{find, find_ignoring_ascii_case, is_core, nearest, retired};
-pub use profile::{PROFILES, ProfileId};
+pub use profile::{
+    Level, PROFILES, Profile, ProfileClaim, ProfileRule, ProfileType, TypeLevel, nearest_profile,
+    profile, profile_of_typ,
+};
 pub use table::{CLAIMS, EDITION, RETIRED};

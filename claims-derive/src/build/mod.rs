@@ -14,7 +14,7 @@ use crate::{
     errors::Errors,
     model::{Body, Direction, Name, Set, SetValidator, Variant},
     name::Case,
-    registry::{self, ProfileId},
+    registry::{self, Profile},
     suggest::did_you_mean,
 };
 
@@ -32,7 +32,7 @@ pub(crate) fn set<'a>(declaration: &'a Declaration<'_>, errors: &mut Errors) -> 
         docs: docs(&declaration.input.attrs),
         deprecated: deprecated(&declaration.input.attrs),
         krate: krate(declaration),
-        typ: typ.or_else(|| profile?.typ.map(str::to_owned)),
+        typ: typ.or_else(|| profile?.required_typ().map(str::to_owned)),
         profile: profile.map(|profile| profile.id.to_owned()),
         context: attributes.context.as_ref().map(|context| &context.value),
         validators: set_validators(attributes),
@@ -58,10 +58,8 @@ pub(crate) fn krate(declaration: &Declaration<'_>) -> Path {
     }
 }
 
-fn profile(id: &LitStr, errors: &mut Errors) -> Option<&'static ProfileId> {
-    let profile = registry::PROFILES
-        .iter()
-        .find(|profile| profile.id == id.value());
+fn profile(id: &LitStr, errors: &mut Errors) -> Option<&'static Profile> {
+    let profile = registry::profile(&id.value());
     if profile.is_none() {
         let known: Vec<&str> = registry::PROFILES
             .iter()

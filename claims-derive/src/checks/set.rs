@@ -5,7 +5,7 @@ use crate::{
     declaration::{self, Declaration},
     errors::Errors,
     model::{Field, Role},
-    registry::PROFILES,
+    registry::{self, TypeLevel},
 };
 
 pub(super) fn check(declaration: &Declaration<'_>, errors: &mut Errors) {
@@ -74,20 +74,31 @@ fn typ(attributes: &ContainerAttributes, errors: &mut Errors) {
         );
         return;
     }
-    let profile = attributes.profile.as_ref().map(|id| id.value.value());
-    let profile = PROFILES
-        .iter()
-        .find(|known| Some(known.id) == profile.as_deref());
-    if let Some(profile) = profile
-        && let Some(demanded) = profile.typ
-        && !short(&given).eq_ignore_ascii_case(demanded)
-    {
-        let message = format!(
+    let profile = attributes.profile.as_ref();
+    let Some(profile) = profile.and_then(|id| registry::profile(&id.value.value())) else {
+        return;
+    };
+    let message = if let Some(demanded) = profile.required_typ() {
+        if short(&given).eq_ignore_ascii_case(demanded) {
+            return;
+        }
+        format!(
             "profile `{}` demands `typ = {demanded:?}`: leave `typ` out, it follows from the profile",
             profile.id
-        );
-        errors.at(typ.value.span(), message);
-    }
+        )
+    } else if let Some(other) = registry::profile_of_typ(short(&given))
+        && other.id != profile.id
+        && profile.typ.level != TypeLevel::Inherited
+    {
+        format!(
+            "{given:?} is the `typ` of profile `{}`, and a token of profile `{}` is another kind \
+             (RFC 8725, 3.12): leave `typ` out, or give it a name of its own",
+            other.id, profile.id
+        )
+    } else {
+        return;
+    };
+    errors.at(typ.value.span(), message);
 }
 
 /// A media type without `application/`, which a `typ` header leaves out (RFC 7515, section 4.1.9).

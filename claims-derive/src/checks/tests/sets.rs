@@ -19,6 +19,10 @@ fn typ_and_profile_agree() {
     accepts_type("#[claims(profile = \"jwt\", typ = \"mine+jwt\")] struct T {}");
     let other = "#[claims(profile = \"oauth_at_jwt\", typ = \"JWT\")] struct T {}";
     refuses_type(other, "demands `typ = \"at+jwt\"`");
+    let other = "#[claims(profile = \"oidc_id_token\", typ = \"Application/at+jwt\")] struct T {}";
+    refuses_type(other, "is the `typ` of profile `oauth_at_jwt`");
+    // A status list may be pointed at by a token of any kind.
+    accepts_type("#[claims(profile = \"status_referenced_token\", typ = \"at+jwt\")] struct T {}");
     refuses_type("#[claims(typ = \"\")] struct T {}", "needs a media type");
     refuses_type(
         "#[claims(profile = \"oauth_at_jtw\")] struct T {}",

@@ -1,0 +1,204 @@
+//! Finding profiles.
+
+use super::{PROFILES, Profile};
+
+/// The profile of that id.
+///
+/// ```
+/// use claims_registry::{Profile, profile};
+///
+/// const ACCESS_TOKEN: Option<&Profile> = profile("oauth_at_jwt");
+/// assert_eq!(ACCESS_TOKEN.unwrap().required_typ(), Some("at+jwt"));
+/// ```
+pub const fn profile(id: &str) -> Option<&'static Profile> {
+    let mut index = 0;
+    while index < PROFILES.len() {
+        if same(PROFILES[index].id.as_bytes(), id.as_bytes()) {
+            return Some(&PROFILES[index]);
+        }
+        index += 1;
+    }
+    None
+}
+
+/// The profile whose tokens that `typ` tells from others, required or recommended.
+///
+/// The case of ASCII letters does not count (RFC 2045, section 5.1); `application/` is left out.
+/// `JWT` tells nothing: every token is one (RFC 7519, section 5.1).
+///
+/// ```
+/// let profile = claims_registry::profile_of_typ("AT+JWT").unwrap();
+/// assert_eq!(profile.id, "oauth_at_jwt");
+/// assert!(claims_registry::profile_of_typ("JWT").is_none());
+/// ```
+pub const fn profile_of_typ(typ: &str) -> Option<&'static Profile> {
+    if same_ignoring_case(typ.as_bytes(), b"JWT") {
+        return None;
+    }
+    let mut index = 0;
+    while index < PROFILES.len() {
+        if let Some(known) = PROFILES[index].typ.value
+            && same_ignoring_case(known.as_bytes(), typ.as_bytes())
+        {
+            return Some(&PROFILES[index]);
+        }
+        index += 1;
+    }
+    None
+}
+
+/// The profile whose id looks most like this text, for error messages of const evaluation.
+///
+/// ```
+/// assert_eq!(claims_registry::nearest_profile("oauth_jwt_at").id, "oauth_at_jwt");
+/// ```
+pub const fn nearest_profile(id: &str) -> &'static Profile {
+    let mut nearest = &PROFILES[0];
+    let mut least = usize::MAX;
+    let mut index = 0;
+    while index < PROFILES.len() {
+        let distance = distance(id.as_bytes(), PROFILES[index].id.as_bytes());
+        if distance < least {
+            least = distance;
+            nearest = &PROFILES[index];
+        }
+        index += 1;
+    }
+    nearest
+}
+
+/// Longer ids than this are compared by their beginnings.
+const COMPARED: usize = 48;
+
+/// How many insertions and removals lead from one text to the other.
+const fn distance(left: &[u8], right: &[u8]) -> usize {
+    let left = if left.len() > COMPARED {
+        left.split_at(COMPARED).0
+    } else {
+        left
+    };
+    let right = if right.len() > COMPARED {
+        right.split_at(COMPARED).0
+    } else {
+        right
+    };
+    let mut row = [0; COMPARED + 1];
+    let mut column = 0;
+    while column <= right.len() {
+        row[column] = column;
+        column += 1;
+    }
+    let mut line = 0;
+    while line < left.len() {
+        let mut diagonal = row[0];
+        row[0] = line + 1;
+        let mut column = 0;
+        while column < right.len() {
+            let above = row[column + 1];
+            let mut cell = diagonal;
+            if !left[line].eq_ignore_ascii_case(&right[column]) {
+                // A replacement is a removal and an insertion, so that a part of an id is near it.
+                cell += 2;
+            }
+            if above + 1 < cell {
+                cell = above + 1;
+            }
+            if row[column] + 1 < cell {
+                cell = row[column] + 1;
+            }
+            row[column + 1] = cell;
+            diagonal = above;
+            column += 1;
+        }
+        line += 1;
+    }
+    row[right.len()]
+}
+
+const fn same_ignoring_case(left: &[u8], right: &[u8]) -> bool {
+    if left.len() != right.len() {
+        return false;
+    }
+    let mut index = 0;
+    while index < left.len() {
+        if !left[index].eq_ignore_ascii_case(&right[index]) {
+            return false;
+        }
+        index += 1;
+    }
+    true
+}
+
+const fn same(left: &[u8], right: &[u8]) -> bool {
+    if left.len() != right.len() {
+        return false;
+    }
+    let mut index = 0;
+    while index < left.len() {
+        if left[index] != right[index] {
+            return false;
+        }
+        index += 1;
+    }
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{distance, nearest_profile, profile, profile_of_typ};
+    use crate::PROFILES;
+
+    #[test]
+    fn every_profile_is_found_by_its_id_and_its_typ() {
+        for known in &PROFILES {
+            assert_eq!(profile(known.id), Some(known));
+            if let Some(typ) = known.typ.value.filter(|typ| *typ != "JWT") {
+                assert_eq!(profile_of_typ(&typ.to_ascii_uppercase()), Some(known));
+            }
+        }
+        for unknown in ["", "OAUTH_AT_JWT", "oauth_at_jw", "oauth_at_jwt "] {
+            assert_eq!(profile(unknown), None, "{unknown}");
+        }
+        for unknown in [
+            "",
+            "JWT",
+            "jwt",
+            "mine+jwt",
+            "application/at+jwt",
+            "at+jwt ",
+        ] {
+            assert_eq!(profile_of_typ(unknown), None, "{unknown}");
+        }
+    }
+
+    #[test]
+    fn the_nearest_id_is_the_one_meant() {
+        for (given, meant) in [
+            ("oauth_at_jtw", "oauth_at_jwt"),
+            ("OIDC-ID-Token", "oidc_id_token"),
+            ("sets", "set"),
+            ("dpop", "dpop_proof"),
+            ("passports", "passport"),
+        ] {
+            assert_eq!(nearest_profile(given).id, meant, "{given}");
+        }
+        let long = "oidc_id_token".repeat(9);
+        assert!(!nearest_profile(&long).id.is_empty());
+    }
+
+    #[test]
+    fn distances_count_changed_letters() {
+        for (left, right, expected) in [
+            ("", "", 0),
+            ("", "abc", 3),
+            ("abc", "", 3),
+            ("kitten", "sitting", 5),
+        ] {
+            assert_eq!(
+                distance(left.as_bytes(), right.as_bytes()),
+                expected,
+                "{left} {right}"
+            );
+        }
+    }
+}

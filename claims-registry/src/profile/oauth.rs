@@ -1,0 +1,215 @@
+//! Tokens of OAuth 2.0 (IETF).
+
+use super::{Profile, ProfileType, claim, rule};
+
+#[rustfmt::skip]
+pub(super) const PROFILES: &[Profile] = &[
+    Profile {
+        id: "oauth_at_jwt",
+        title: "OAuth 2.0 JWT access token",
+        spec: "RFC 9068",
+        typ: ProfileType::required("at+jwt", "RFC 9068, 2.1 and 4"),
+        carries_no_expiry: false,
+        required: &[
+            claim("iss", "RFC 9068, 2.2"),
+            claim("exp", "RFC 9068, 2.2"),
+            claim("aud", "RFC 9068, 2.2"),
+            claim("sub", "RFC 9068, 2.2"),
+            claim("client_id", "RFC 9068, 2.2"),
+            claim("iat", "RFC 9068, 2.2"),
+            claim("jti", "RFC 9068, 2.2"),
+        ],
+        conditional: &[
+            claim("scope", "RFC 9068, 2.2.3").when("the request carried scope").should(),
+        ],
+        recommended: &[],
+        optional: &[
+            claim("auth_time", "RFC 9068, 2.2.1 and 2.2.3.1").may(),
+            claim("acr", "RFC 9068, 2.2.1 and 2.2.3.1").may(),
+            claim("amr", "RFC 9068, 2.2.1 and 2.2.3.1").may(),
+            claim("roles", "RFC 9068, 2.2.1 and 2.2.3.1").may(),
+            claim("groups", "RFC 9068, 2.2.1 and 2.2.3.1").may(),
+            claim("entitlements", "RFC 9068, 2.2.1 and 2.2.3.1").may(),
+        ],
+        forbidden: &[],
+        rules: &[
+            rule("iss must match the authorization server exactly; aud must name the resource server", "RFC 9068, 4"),
+            rule("every scope value must make sense for aud", "RFC 9068, 2.2.3"),
+            rule("alg: none forbidden; RS256 must be supported", "RFC 9068, 2.1 and 4"),
+        ],
+    },
+    Profile {
+        id: "jwt_client_assertion",
+        title: "JWT client authentication assertion (private_key_jwt, client_secret_jwt)",
+        spec: "RFC 7523, 3 with the 7523bis update (RFC-ietf-oauth-rfc7523bis-11, RFC Editor queue)",
+        typ: ProfileType::recommended("client-authentication+jwt", "RFC 7523bis, update to 3.2"),
+        carries_no_expiry: false,
+        required: &[
+            claim("iss", "RFC 7523, 3 items 1-4"),
+            claim("sub", "RFC 7523, 3 items 1-4"),
+            claim("aud", "RFC 7523, 3 items 1-4"),
+            claim("exp", "RFC 7523, 3 items 1-4"),
+        ],
+        conditional: &[
+            claim("jti", "OpenID Connect Core 1.0, 9").when("OpenID Connect client authentication"),
+        ],
+        recommended: &[],
+        optional: &[
+            claim("nbf", "RFC 7523, 3 items 5-7").may(),
+            claim("iat", "RFC 7523, 3 items 5-7").may(),
+            claim("jti", "RFC 7523, 3 items 5-7").may(),
+        ],
+        forbidden: &[],
+        rules: &[
+            rule("sub must be the client_id", "RFC 7523, 3 item 2B"),
+            rule("iss equals the client_id", "OpenID Connect Core 1.0, 9"),
+            rule("old: aud names the server, token endpoint URL allowed; new: sole aud value is the issuer identifier, token endpoint URL forbidden", "RFC 7523, 3 item 3; RFC 7523bis"),
+            rule("OpenID Connect working text of 2026-07: aud is the issuer identifier as a string, not a one-element array; jti single use", "OpenID Connect Core 1.0, 9 (working copy)"),
+        ],
+    },
+    Profile {
+        id: "jwt_bearer_grant",
+        title: "JWT authorization grant",
+        spec: "RFC 7523, 3",
+        typ: ProfileType::undefined("RFC 7523"),
+        carries_no_expiry: false,
+        required: &[
+            claim("iss", "RFC 7523, 3 items 1-4"),
+            claim("sub", "RFC 7523, 3 items 1-4"),
+            claim("aud", "RFC 7523, 3 items 1-4"),
+            claim("exp", "RFC 7523, 3 items 1-4"),
+        ],
+        conditional: &[],
+        recommended: &[],
+        optional: &[
+            claim("nbf", "RFC 7523, 3 items 5-7").may(),
+            claim("iat", "RFC 7523, 3 items 5-7").may(),
+            claim("jti", "RFC 7523, 3 items 5-7").may(),
+        ],
+        forbidden: &[],
+        rules: &[
+            rule("aud must identify the server: issuer identifier or token endpoint URL", "RFC 7523, 3 item 3; RFC 7523bis"),
+        ],
+    },
+    Profile {
+        id: "dpop_proof",
+        title: "DPoP proof",
+        spec: "RFC 9449, 4.2 and 4.3",
+        typ: ProfileType::required("dpop+jwt", "RFC 9449, 4.2"),
+        carries_no_expiry: true,
+        required: &[
+            claim("jti", "RFC 9449, 4.2"),
+            claim("htm", "RFC 9449, 4.2"),
+            claim("htu", "RFC 9449, 4.2"),
+            claim("iat", "RFC 9449, 4.2"),
+        ],
+        conditional: &[
+            claim("ath", "RFC 9449, 4.2").when("sent with an access token"),
+            claim("nonce", "RFC 9449, 4.2").when("server supplied a DPoP-Nonce"),
+        ],
+        recommended: &[],
+        optional: &[],
+        forbidden: &[],
+        rules: &[
+            rule("header jwk must not hold a private key", "RFC 9449, 4.2"),
+            rule("htu without query and fragment, equal to the request after normalisation; htm equal to the method", "RFC 9449, 4.3"),
+            rule("ath is 43-character base64url SHA-256", "RFC 9449, 4.2"),
+            rule("iat inside the server window; jti single use in that window", "RFC 9449, 4.3 and 11.1"),
+            rule("alg: asymmetric only; none and MAC forbidden", "RFC 9449, 4.2"),
+            rule("header needs typ, alg, jwk", "RFC 9449, 4.2"),
+        ],
+    },
+    Profile {
+        id: "jar_request_object",
+        title: "OAuth request object",
+        spec: "RFC 9101",
+        typ: ProfileType::recommended("oauth-authz-req+jwt", "RFC 9101, 4 and 10.8"),
+        carries_no_expiry: false,
+        required: &[
+            claim("client_id", "RFC 9101, 5 and 6.3"),
+        ],
+        conditional: &[],
+        recommended: &[
+            claim("iss", "RFC 9101, 4").when("signed").should(),
+            claim("aud", "RFC 9101, 4").when("signed").should(),
+        ],
+        optional: &[],
+        forbidden: &[
+            claim("request", "RFC 9101, 4"),
+            claim("request_uri", "RFC 9101, 4"),
+            claim("sub", "RFC 9101, 10.8").when("sub would equal client_id").should(),
+        ],
+        rules: &[
+            rule("all authorization request parameters are claims", "RFC 9101, 4"),
+            rule("numeric parameters as JSON numbers, others as strings", "RFC 9101, 4"),
+        ],
+    },
+    Profile {
+        id: "token_introspection_jwt",
+        title: "JWT introspection response",
+        spec: "RFC 9701, 5",
+        typ: ProfileType::required("token-introspection+jwt", "RFC 9701, 5"),
+        carries_no_expiry: true,
+        required: &[
+            claim("iss", "RFC 9701, 5"),
+            claim("aud", "RFC 9701, 5"),
+            claim("iat", "RFC 9701, 5"),
+            claim("token_introspection", "RFC 9701, 5"),
+        ],
+        conditional: &[],
+        recommended: &[],
+        optional: &[],
+        forbidden: &[
+            claim("sub", "RFC 9701, 5").should(),
+            claim("exp", "RFC 9701, 5").should(),
+        ],
+        rules: &[
+            rule("token_introspection.active=false must stand alone", "RFC 9701, 5"),
+            rule("aud is the calling resource server, iss the authorization server", "RFC 9701, 5"),
+        ],
+    },
+    Profile {
+        id: "client_attestation",
+        title: "OAuth client attestation",
+        spec: "draft-ietf-oauth-attestation-based-client-auth (2026-07-06)",
+        typ: ProfileType::required("oauth-client-attestation+jwt", "draft-ietf-oauth-attestation-based-client-auth, Client Attestation JWT"),
+        carries_no_expiry: false,
+        required: &[
+            claim("sub", "draft-ietf-oauth-attestation-based-client-auth, Client Attestation JWT"),
+            claim("exp", "draft-ietf-oauth-attestation-based-client-auth, Client Attestation JWT"),
+            claim("cnf", "draft-ietf-oauth-attestation-based-client-auth, Client Attestation JWT"),
+        ],
+        conditional: &[],
+        recommended: &[],
+        optional: &[
+            claim("iat", "draft-ietf-oauth-attestation-based-client-auth, Client Attestation JWT").may(),
+        ],
+        forbidden: &[],
+        rules: &[
+            rule("sub is the client_id; cnf must use the jwk form, public key only", "draft-ietf-oauth-attestation-based-client-auth"),
+            rule("earlier drafts also required iss; it was removed", "draft-ietf-oauth-attestation-based-client-auth, document history"),
+        ],
+    },
+    Profile {
+        id: "client_attestation_pop",
+        title: "OAuth client attestation proof of possession",
+        spec: "draft-ietf-oauth-attestation-based-client-auth (2026-07-06)",
+        typ: ProfileType::required("oauth-client-attestation-pop+jwt", "draft-ietf-oauth-attestation-based-client-auth, PoP JWT"),
+        carries_no_expiry: true,
+        required: &[
+            claim("aud", "draft-ietf-oauth-attestation-based-client-auth, PoP JWT"),
+            claim("jti", "draft-ietf-oauth-attestation-based-client-auth, PoP JWT"),
+            claim("iat", "draft-ietf-oauth-attestation-based-client-auth, PoP JWT"),
+        ],
+        conditional: &[
+            claim("challenge", "draft-ietf-oauth-attestation-based-client-auth").when("server supplied a challenge"),
+        ],
+        recommended: &[],
+        optional: &[],
+        forbidden: &[],
+        rules: &[
+            rule("aud is one server: issuer identifier or resource identifier", "draft-ietf-oauth-attestation-based-client-auth"),
+            rule("alg: asymmetric only", "draft-ietf-oauth-attestation-based-client-auth, PoP JWT"),
+        ],
+    },
+];
