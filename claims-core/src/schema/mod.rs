@@ -19,7 +19,7 @@ pub use claim::{ClaimSchema, Presence};
 #[doc(hidden)]
 pub use collision::{assert_distinct, assert_tag_free};
 #[cfg(feature = "export")]
-pub use export::{Json, View};
+pub use export::{Json, View, json_schema, openapi};
 pub use shape::{HasShape, Shape};
 pub use validator::{Bounds, Format, LifetimeUnit, Literal, Validator};
 

@@ -38,7 +38,7 @@ impl Number {
     }
 
     /// The number of a literal that is one.
-    pub(super) fn of(literal: Literal<'_>) -> Option<Self> {
+    pub(crate) fn of(literal: Literal<'_>) -> Option<Self> {
         match literal {
             Literal::Integer(integer) => Some(Self::Integer(integer)),
             Literal::Float(float) => Some(Self::Float(float)),

@@ -18,7 +18,7 @@ use serde_json::Value;
 /// With a second paragraph, an <angle> bracket, a `|` bar and a */ comment end.
 #[derive(Debug, Clone, PartialEq, Claims)]
 #[claims(typ = "everything+jwt", forbid("nonce"), validate = whole)]
-pub struct Everything {
+pub(crate) struct Everything {
     #[claim(registered)]
     pub iss: String,
     #[claim(registered)]
@@ -103,7 +103,7 @@ pub struct Everything {
 /// A place to sit.
 #[derive(Debug, Clone, PartialEq, Claims)]
 #[claims(deny_unknown)]
-pub struct Seat {
+pub(crate) struct Seat {
     /// Number of the row, from the front.
     #[claim(range(1..=99))]
     pub row: u8,
@@ -114,7 +114,7 @@ pub struct Seat {
 /// A foreign type that says what its JSON looks like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Color {
+pub(crate) enum Color {
     Red,
     Green,
 }
@@ -126,7 +126,7 @@ impl HasShape for Color {
 /// One of two kinds of token.
 #[derive(Debug, Clone, PartialEq, Claims)]
 #[claims(tag = "token_type", rename_all = "snake_case")]
-pub enum Tagged {
+pub(crate) enum Tagged {
     /// Of a person.
     Person(Box<Person>),
     /// Of a machine.
@@ -136,7 +136,7 @@ pub enum Tagged {
 
 /// A person.
 #[derive(Debug, Clone, PartialEq, Claims)]
-pub struct Person {
+pub(crate) struct Person {
     #[claim(registered)]
     pub exp: NumericDate,
     pub name_of_user: String,
@@ -144,7 +144,7 @@ pub struct Person {
 
 /// A machine, and whatever else is known of it.
 #[derive(Debug, Clone, PartialEq, Claims)]
-pub struct Machine {
+pub(crate) struct Machine {
     #[claim(registered)]
     pub exp: NumericDate,
     pub serial: u64,

@@ -8,7 +8,10 @@ mod everything;
 
 use std::{env, fs, path::Path};
 
-use claims_core::{Claims, Schema};
+use claims_core::{
+    Claims, Schema,
+    schema::{View, json_schema, openapi},
+};
 
 /// The sets, and where their documents are.
 const SETS: &[(&str, &Schema<'_>)] = &[
@@ -24,8 +27,18 @@ const SETS: &[(&str, &Schema<'_>)] = &[
 ];
 
 /// Every document of a set, by file name.
-fn documents(_schema: &Schema<'_>) -> Vec<(&'static str, String)> {
-    vec![]
+fn documents(schema: &Schema<'_>) -> Vec<(&'static str, String)> {
+    vec![
+        (
+            "produce.schema.json",
+            json_schema(schema, View::Produce).to_string(),
+        ),
+        (
+            "consume.schema.json",
+            json_schema(schema, View::Consume).to_string(),
+        ),
+        ("openapi.json", openapi(schema, View::Consume).to_string()),
+    ]
 }
 
 #[test]

@@ -46,7 +46,19 @@ impl Json {
         }
     }
 
-    /// The same, in a chain.
+    /// Adds the members of another object behind its own; anything else stays what it is.
+    pub(crate) fn append(&mut self, other: Self) {
+        if let (Self::Object(members), Self::Object(others)) = (self, other) {
+            members.extend(others);
+        }
+    }
+
+    /// Whether it is an object with that member.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        matches!(self, Self::Object(members) if members.iter().any(|(known, _)| known == name))
+    }
+
+    /// The same as `push`, in a chain.
     #[must_use]
     pub(crate) fn with(
         mut self,

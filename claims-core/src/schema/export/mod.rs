@@ -4,9 +4,13 @@
 //! that the same declaration always gives the same text.
 
 mod json;
+mod json_schema;
 mod members;
+mod openapi;
 mod view;
 mod words;
 
 pub use json::Json;
+pub use json_schema::json_schema;
+pub use openapi::openapi;
 pub use view::View;

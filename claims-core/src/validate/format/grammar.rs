@@ -4,7 +4,7 @@ use regex_lite::Regex;
 
 /// Compares `accepts` with the grammar on every text of at most `longest` letters of the alphabet
 /// between the two ends. Both answers have to come up, or nothing was compared.
-pub(super) fn compare(
+pub(crate) fn compare(
     accepts: fn(&str) -> bool,
     grammar: &str,
     alphabet: &[char],

@@ -62,6 +62,10 @@ pub(crate) const fn describe(format: Format) -> &'static str {
 #[cfg(feature = "pattern")]
 mod grammar;
 #[cfg(test)]
+#[cfg(feature = "pattern")]
+pub(crate) use grammar::compare;
+
+#[cfg(test)]
 mod tests {
     use super::format;
     use crate::{

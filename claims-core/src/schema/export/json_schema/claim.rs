@@ -1,0 +1,89 @@
+//! The schema of one claim.
+
+use super::{
+    super::{View, members::Member},
+    Definitions, Json, comment,
+    keywords::or_null,
+    shape,
+};
+use crate::schema::{ClaimSchema, Presence, Shape};
+
+/// What is said of a claim, and the values that it may have.
+pub(super) fn property<'a>(member: Member<'a>, definitions: &mut Definitions<'a>) -> Json {
+    let claim = member.claim;
+    let view = definitions.view;
+    let mut schema = Json::object();
+    annotate(
+        &mut schema,
+        claim.docs,
+        &comment::of_claim(member, view),
+        claim.deprecated.is_some(),
+    );
+    schema.append(values(claim, definitions));
+    schema
+}
+
+/// Adds what people read.
+pub(super) fn annotate(schema: &mut Json, docs: &str, comment: &str, deprecated: bool) {
+    if !docs.is_empty() {
+        schema.push("description", docs);
+    }
+    if !comment.is_empty() {
+        schema.push("$comment", comment);
+    }
+    if deprecated {
+        schema.push("deprecated", true);
+    }
+}
+
+fn values<'a>(claim: &'a ClaimSchema<'a>, definitions: &mut Definitions<'a>) -> Json {
+    let values = not_null(claim, definitions);
+    if may_be_null(claim, definitions.view) {
+        or_null(values)
+    } else {
+        values
+    }
+}
+
+fn not_null<'a>(claim: &'a ClaimSchema<'a>, definitions: &mut Definitions<'a>) -> Json {
+    match (definitions.view, claim.shape, claim.written) {
+        (View::Consume, Shape::NumericDate, Shape::Integer { min, max }) => {
+            shape::whole_seconds(min, max, claim.validators)
+        }
+        // Of a registered claim that may be anything, `null` is refused.
+        (_, Shape::Any, _) if claim.registered.is_some() => {
+            Json::object().with("not", Json::object().with("type", "null"))
+        }
+        _ => shape::value(
+            judged_shape(claim, definitions.view),
+            claim.validators,
+            definitions,
+        ),
+    }
+}
+
+/// The shape of the values that one side of a token sees.
+pub(super) fn judged_shape<'a>(claim: &ClaimSchema<'a>, view: View) -> Shape<'a> {
+    match view {
+        View::Produce => claim.written,
+        View::Consume => claim.shape,
+    }
+}
+
+/// A private claim that is optional is absent when it is `null`; a registered one is never `null`.
+fn may_be_null(claim: &ClaimSchema<'_>, view: View) -> bool {
+    match claim.presence {
+        Presence::Nullable => true,
+        Presence::Optional => view == View::Consume && claim.registered.is_none(),
+        Presence::Required | Presence::Default => false,
+    }
+}
+
+/// Whether the claim is always there.
+pub(super) fn is_required(claim: &ClaimSchema<'_>, view: View) -> bool {
+    match claim.presence {
+        Presence::Required | Presence::Nullable => true,
+        Presence::Default => view == View::Produce,
+        Presence::Optional => false,
+    }
+}

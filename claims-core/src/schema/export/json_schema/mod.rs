@@ -1,0 +1,89 @@
+//! JSON Schema, draft 2020-12, of a claims set.
+//!
+//! What a keyword can say is a keyword; what none can (functions, time, names that come twice) is said
+//! in words, in `$comment`. No keyword is made up, so that validators in strict mode take the
+//! document.
+
+mod bounds;
+mod claim;
+mod comment;
+mod definitions;
+mod format;
+mod keywords;
+mod names;
+mod pattern;
+mod set;
+mod shape;
+#[cfg(test)]
+mod tests;
+
+pub(super) use definitions::{Definitions, Part};
+
+use super::{Json, View};
+use crate::schema::Schema;
+
+/// The draft that the document is written in.
+const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
+
+/// Where the definitions of nested sets stand in a document.
+const PLACE: &str = "#/$defs/";
+
+/// The claims set as a JSON Schema, draft 2020-12.
+///
+/// Nested sets, and the sets of an enum's variants, are definitions of their own under `$defs`.
+/// Members stand in declaration order: the same declaration always gives the same text.
+///
+/// A schema cannot ask for everything that a verifier does. Time, functions, claims that come twice
+/// and the policy's own rules are left to the verifier, and so are values of types of which
+/// nothing is known but that serde reads them; `$comment` names what a claim's schema leaves open.
+///
+/// ```
+/// use claims_core::{
+///     Claims,
+///     schema::{View, json_schema},
+/// };
+///
+/// /// A ticket.
+/// #[derive(Claims)]
+/// struct Ticket {
+///     /// Number of the seat.
+///     #[claim(range(1..=99))]
+///     seat: u8,
+/// }
+///
+/// let document = json_schema(Ticket::SCHEMA, View::Produce);
+/// assert_eq!(
+///     document.to_string(),
+///     r#"{
+///   "$schema": "https://json-schema.org/draft/2020-12/schema",
+///   "title": "Ticket",
+///   "description": "A ticket.",
+///   "type": "object",
+///   "properties": {
+///     "seat": {
+///       "description": "Number of the seat.",
+///       "type": "integer",
+///       "minimum": 1,
+///       "maximum": 99
+///     }
+///   },
+///   "required": [
+///     "seat"
+///   ],
+///   "additionalProperties": false
+/// }
+/// "#
+/// );
+/// ```
+#[must_use]
+pub fn json_schema(schema: &Schema<'_>, view: View) -> Json {
+    let mut definitions = Definitions::new(view, PLACE, schema);
+    let root = definitions.content(Part::outermost(schema));
+    let mut document = Json::object().with("$schema", Json::text(DIALECT));
+    document.append(root);
+    let nested = definitions.finish();
+    if !nested.is_empty() {
+        document.push("$defs", Json::Object(nested));
+    }
+    document
+}
