@@ -43,3 +43,70 @@ macro_rules! assert_claims {
         };)+
     };
 }
+
+/// Stops the build if a token of the producer could be refused by the consumer.
+///
+/// The consumer is the set that one service reads, the producer the set that another one writes. Each
+/// gap is named: a claim that is missing, may be absent or `null`, has another JSON type, or breaks a
+/// validator of the consumer. What is compared, and what is not, stands at
+/// [`schema::accepts`](crate::schema::accepts).
+///
+/// Write it where both types are known: in the consumer's tests, or in a crate that both services share.
+///
+/// ```
+/// use claims_core::{Audience, Claims, NumericDate, assert_accepts};
+///
+/// #[derive(Claims)]
+/// struct AccessToken {
+///     #[claim(registered)]
+///     sub: String,
+///     #[claim(registered)]
+///     aud: Audience,
+///     #[claim(registered = "exp")]
+///     expires_at: NumericDate,
+///     #[claim(len(1..=64))]
+///     tenant_id: String,
+///     shard: u8,
+/// }
+///
+/// /// What the orders service looks at.
+/// #[derive(Claims)]
+/// struct OrdersView {
+///     #[claim(registered)]
+///     sub: String,
+///     #[claim(not_empty)]
+///     tenant_id: String,
+///     shard: u32,
+///     #[claim(registered)]
+///     locale: Option<String>,
+/// }
+///
+/// assert_accepts!(OrdersView, AccessToken);
+/// ```
+///
+/// A producer that promises less than the consumer needs does not compile:
+///
+/// ```compile_fail
+/// use claims_core::{Claims, assert_accepts};
+///
+/// #[derive(Claims)]
+/// struct AccessToken {
+///     tenant_id: Option<String>,
+/// }
+///
+/// #[derive(Claims)]
+/// struct OrdersView {
+///     tenant_id: String,
+/// }
+///
+/// assert_accepts!(OrdersView, AccessToken);
+/// ```
+#[macro_export]
+macro_rules! assert_accepts {
+    ($consumer:ty, $producer:ty $(,)?) => {
+        const _: () = $crate::schema::assert_accepts(
+            <$consumer as $crate::Claims>::SCHEMA,
+            <$producer as $crate::Claims>::SCHEMA,
+        );
+    };
+}

@@ -32,12 +32,33 @@ pub const fn is_core(name: &str) -> bool {
 }
 
 /// The registered claim whose name differs from this one at most in the case of ASCII letters.
-pub fn find_ignoring_ascii_case(name: &str) -> Option<&'static RegisteredClaim> {
-    find(name).or_else(|| {
-        CLAIMS
-            .iter()
-            .find(|claim| claim.name.eq_ignore_ascii_case(name))
-    })
+pub const fn find_ignoring_ascii_case(name: &str) -> Option<&'static RegisteredClaim> {
+    let found = find(name);
+    if found.is_some() {
+        return found;
+    }
+    let mut index = 0;
+    while index < CLAIMS.len() {
+        if same_ignoring_ascii_case(name.as_bytes(), CLAIMS[index].name.as_bytes()) {
+            return Some(&CLAIMS[index]);
+        }
+        index += 1;
+    }
+    None
+}
+
+const fn same_ignoring_ascii_case(left: &[u8], right: &[u8]) -> bool {
+    if left.len() != right.len() {
+        return false;
+    }
+    let mut index = 0;
+    while index < left.len() {
+        if !left[index].eq_ignore_ascii_case(&right[index]) {
+            return false;
+        }
+        index += 1;
+    }
+    true
 }
 
 /// What became of a name that the registry gave up.

@@ -1,5 +1,13 @@
 //! What was declared about a claims set, as const data.
 
+#[allow(
+    clippy::large_types_passed_by_value,
+    clippy::manual_assert,
+    clippy::missing_panics_doc,
+    clippy::panic,
+    reason = "const evaluation: a panic is the compile error, and values are free"
+)]
+pub mod accepts;
 mod claim;
 #[allow(
     clippy::large_types_passed_by_value,
@@ -12,9 +20,13 @@ mod claim;
 mod collision;
 #[cfg(feature = "export")]
 mod export;
+mod message;
 mod shape;
+mod text;
 mod validator;
 
+#[doc(hidden)]
+pub use accepts::assert_accepts;
 pub use claim::{ClaimSchema, Presence};
 #[doc(hidden)]
 pub use collision::{assert_distinct, assert_tag_free};

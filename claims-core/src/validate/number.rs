@@ -19,14 +19,15 @@ const BEYOND_I128: f64 = 170_141_183_460_469_231_731_687_303_715_884_105_728.0;
 
 impl Number {
     /// The order of the two as numbers on a line: nothing is rounded. `None` if one is not a number.
-    pub fn compare(self, other: Self) -> Option<Ordering> {
+    pub const fn compare(self, other: Self) -> Option<Ordering> {
         match (self, other) {
-            (Self::Integer(left), Self::Integer(right)) => Some(left.cmp(&right)),
-            (Self::Float(left), Self::Float(right)) => left.partial_cmp(&right),
+            (Self::Integer(left), Self::Integer(right)) => Some(compare_integers(left, right)),
+            (Self::Float(left), Self::Float(right)) => compare_floats(left, right),
             (Self::Integer(left), Self::Float(right)) => compare_mixed(left, right),
-            (Self::Float(left), Self::Integer(right)) => {
-                compare_mixed(right, left).map(Ordering::reverse)
-            }
+            (Self::Float(left), Self::Integer(right)) => match compare_mixed(right, left) {
+                Some(order) => Some(order.reverse()),
+                None => None,
+            },
         }
     }
 
@@ -38,7 +39,7 @@ impl Number {
     }
 
     /// The number of a literal that is one.
-    pub(crate) fn of(literal: Literal<'_>) -> Option<Self> {
+    pub(crate) const fn of(literal: Literal<'_>) -> Option<Self> {
         match literal {
             Literal::Integer(integer) => Some(Self::Integer(integer)),
             Literal::Float(float) => Some(Self::Float(float)),
@@ -47,7 +48,30 @@ impl Number {
     }
 }
 
-fn compare_mixed(integer: i128, float: f64) -> Option<Ordering> {
+// By hand, because the contracts between types compare numbers while the program compiles.
+const fn compare_integers(left: i128, right: i128) -> Ordering {
+    if left < right {
+        Ordering::Less
+    } else if left > right {
+        Ordering::Greater
+    } else {
+        Ordering::Equal
+    }
+}
+
+const fn compare_floats(left: f64, right: f64) -> Option<Ordering> {
+    if left < right {
+        Some(Ordering::Less)
+    } else if left > right {
+        Some(Ordering::Greater)
+    } else if left.is_nan() || right.is_nan() {
+        None
+    } else {
+        Some(Ordering::Equal)
+    }
+}
+
+const fn compare_mixed(integer: i128, float: f64) -> Option<Ordering> {
     if float.is_nan() {
         return None;
     }
@@ -57,13 +81,17 @@ fn compare_mixed(integer: i128, float: f64) -> Option<Ordering> {
     if float < -BEYOND_I128 {
         return Some(Ordering::Greater);
     }
-    let whole = float.trunc();
     #[expect(
         clippy::cast_possible_truncation,
-        reason = "without fraction and within i128"
+        reason = "within i128; the fraction is looked at below"
     )]
-    let order = integer.cmp(&(whole as i128));
-    Some(order.then_with(|| whole.total_cmp(&float)))
+    let whole = float as i128;
+    match compare_integers(integer, whole) {
+        // Exact: a float with a fraction is far smaller than what binary64 holds exactly.
+        #[expect(clippy::cast_precision_loss, reason = "it came from a float")]
+        Ordering::Equal => compare_floats(whole as f64, float),
+        order => Some(order),
+    }
 }
 
 impl From<Number> for Detail {

@@ -4,11 +4,7 @@
 //! known only to const evaluation, which walks the tree of schemas: `#[track_caller]` puts the
 //! error at the embedded field's type, where the derive makes the call.
 
-mod message;
-
-use message::Message;
-
-use super::{ClaimSchema, Schema};
+use super::{ClaimSchema, Schema, message::Message, text::same};
 
 /// Stops the build if the embedded set at `index` clashes with what is declared before it: a name
 /// declared twice or forbidden, or a second `extra` map.
@@ -252,19 +248,4 @@ const fn extra_owner(schema: &'static Schema<'static>) -> Option<&'static Schema
         i += 1;
     }
     None
-}
-
-const fn same(left: &str, right: &str) -> bool {
-    let (left, right) = (left.as_bytes(), right.as_bytes());
-    if left.len() != right.len() {
-        return false;
-    }
-    let mut i = 0;
-    while i < left.len() {
-        if left[i] != right[i] {
-            return false;
-        }
-        i += 1;
-    }
-    true
 }

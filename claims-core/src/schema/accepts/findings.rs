@@ -1,0 +1,109 @@
+//! The gaps between two sets, as lines of one message.
+
+use super::shape::Fit;
+use crate::schema::{Schema, message::Message};
+
+/// Room that is kept for the last lines: how many more there are, and the help.
+const RESERVE: usize = 512;
+
+/// What was found so far.
+#[derive(Clone, Copy)]
+pub(super) struct Findings {
+    lines: Message,
+    /// Lines that had no room.
+    hidden: usize,
+    /// How many lines there are in all.
+    count: usize,
+    /// Whether nobody will read them.
+    quiet: bool,
+    /// Whether a gap was found for sure.
+    refused: bool,
+    /// Whether something could not be told.
+    unknown: bool,
+}
+
+impl Findings {
+    pub(super) const fn new() -> Self {
+        Self {
+            lines: Message::new(),
+            hidden: 0,
+            count: 0,
+            quiet: false,
+            refused: false,
+            unknown: false,
+        }
+    }
+
+    /// Only the answer counts.
+    pub(super) const fn quiet() -> Self {
+        let mut findings = Self::new();
+        findings.quiet = true;
+        findings
+    }
+
+    pub(super) const fn any(&self) -> bool {
+        self.refused || self.unknown
+    }
+
+    pub(super) const fn count(&self) -> usize {
+        self.count
+    }
+
+    pub(super) const fn fit(&self) -> Fit {
+        if self.refused {
+            Fit::No
+        } else if self.unknown {
+            Fit::Unknown
+        } else {
+            Fit::Yes
+        }
+    }
+
+    /// Adds a gap, and the line that tells it.
+    pub(super) const fn add(&mut self, line: Message) {
+        self.refused = true;
+        self.write(line);
+    }
+
+    /// Adds something that cannot be told.
+    pub(super) const fn add_unknown(&mut self, line: Message) {
+        self.unknown = true;
+        self.write(line);
+    }
+
+    const fn write(&mut self, line: Message) {
+        self.count += 1;
+        if self.quiet {
+            return;
+        }
+        let line = line.as_str();
+        if self.hidden > 0 || line.len() + RESERVE > self.lines.room() {
+            self.hidden += 1;
+        } else {
+            self.lines = self.lines.text("\n  - ").text(line);
+        }
+    }
+
+    /// The whole message.
+    pub(super) const fn message(&self, consumer: &Schema<'_>, producer: &Schema<'_>) -> Message {
+        let mut message = Message::new()
+            .text("`")
+            .text(consumer.name)
+            .text("` could refuse a token of `")
+            .text(producer.name)
+            .text("`:")
+            .text(self.lines.as_str());
+        if self.hidden > 0 {
+            message = message
+                .text("\n  - and ")
+                .number(self.hidden as i128)
+                .text(" more");
+        }
+        message
+            .text("\nhelp: let `")
+            .text(producer.name)
+            .text("` promise what is listed, or `")
+            .text(consumer.name)
+            .text("` ask for less: an `Option`, a wider type, no such validator")
+    }
+}
