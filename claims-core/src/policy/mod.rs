@@ -12,6 +12,8 @@ mod contradictions;
 mod decode;
 mod lifetimes;
 mod rules;
+#[cfg(feature = "export")]
+mod summary;
 mod timestamp;
 mod value;
 mod wire;

@@ -20,6 +20,8 @@ mod claim;
 mod collision;
 #[cfg(feature = "export")]
 mod export;
+#[cfg(feature = "export")]
+pub mod lock;
 mod message;
 mod shape;
 mod text;
@@ -32,6 +34,8 @@ pub use claim::{ClaimSchema, Presence};
 pub use collision::{assert_distinct, assert_tag_free};
 #[cfg(feature = "export")]
 pub use export::{Json, View, json_schema, openapi};
+#[cfg(feature = "export")]
+pub use lock::{Arena, Lock, LockError};
 pub use shape::{HasShape, Shape};
 pub use validator::{Bounds, Format, LifetimeUnit, Literal, Validator};
 

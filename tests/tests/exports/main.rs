@@ -10,7 +10,7 @@ use std::{env, fs, path::Path};
 
 use claims_core::{
     Claims, Schema,
-    schema::{View, json_schema, openapi},
+    schema::{Arena, Lock, View, json_schema, openapi},
 };
 
 /// The sets, and where their documents are.
@@ -29,6 +29,7 @@ const SETS: &[(&str, &Schema<'_>)] = &[
 /// Every document of a set, by file name.
 fn documents(schema: &Schema<'_>) -> Vec<(&'static str, String)> {
     vec![
+        ("claims.lock.json", Lock::new(*schema).to_string()),
         (
             "produce.schema.json",
             json_schema(schema, View::Produce).to_string(),
@@ -62,4 +63,13 @@ fn the_documents_are_current() {
         "these documents differ from the declarations; run the test with CLAIMS_BLESS=1 and read \
          the difference: {stale:#?}"
     );
+}
+
+#[test]
+fn a_lock_is_read_as_the_schema_that_was_written() {
+    for (folder, schema) in SETS {
+        let arena = Arena::new();
+        let lock = Lock::new(**schema);
+        assert_eq!(Lock::parse(&lock.to_string(), &arena), Ok(lock), "{folder}");
+    }
 }

@@ -3,7 +3,7 @@
 mod differential;
 mod foreign;
 mod json;
-mod random;
+pub(crate) mod random;
 mod strictness;
 mod tokens;
 mod tree;

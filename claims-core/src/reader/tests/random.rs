@@ -1,10 +1,10 @@
 //! A small generator with a fixed seed: every run tests the same inputs.
 
 /// Marsaglia's xorshift of 64 bits.
-pub(super) struct Random(u64);
+pub(crate) struct Random(u64);
 
 impl Random {
-    pub(super) fn new(seed: u64) -> Self {
+    pub(crate) fn new(seed: u64) -> Self {
         Self(seed | 1)
     }
 
@@ -16,16 +16,16 @@ impl Random {
     }
 
     /// A number below `limit`; zero if there is none.
-    pub(super) fn below(&mut self, limit: usize) -> usize {
+    pub(crate) fn below(&mut self, limit: usize) -> usize {
         usize::try_from(self.next() >> 33).unwrap() % limit.max(1)
     }
 
-    pub(super) fn pick<'a, T>(&mut self, items: &'a [T]) -> &'a T {
+    pub(crate) fn pick<'a, T>(&mut self, items: &'a [T]) -> &'a T {
         &items[self.below(items.len())]
     }
 
     /// Changes a text in one to four places.
-    pub(super) fn mutate(&mut self, text: &mut Vec<u8>) {
+    pub(crate) fn mutate(&mut self, text: &mut Vec<u8>) {
         const TELLING: &[u8] =
             b"\"\\{}[]:,0123456789-+.eEutrnfalsdD8 \t\n\0\x1f\x7f\x80\xc3\xed\xef\xff/";
         for _ in 0..=self.below(4) {

@@ -4,18 +4,18 @@ use crate::schema::{ClaimSchema, Extra, Schema};
 
 /// One claim of a set, and the set that declares it.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Member<'a> {
-    pub(super) claim: &'a ClaimSchema<'a>,
+pub(in crate::schema) struct Member<'a> {
+    pub(in crate::schema) claim: &'a ClaimSchema<'a>,
     /// The set itself, or one that it embeds, at any depth.
-    pub(super) owner: &'a Schema<'a>,
+    pub(in crate::schema) owner: &'a Schema<'a>,
     /// Whether `owner` is an embedded set.
-    pub(super) embedded: bool,
+    pub(in crate::schema) embedded: bool,
 }
 
 /// Every claim, own and embedded, in declaration order.
 ///
 /// Of an enum these are none: its claims are its variants' sets.
-pub(super) fn members<'a>(schema: &'a Schema<'a>) -> Vec<Member<'a>> {
+pub(in crate::schema) fn members<'a>(schema: &'a Schema<'a>) -> Vec<Member<'a>> {
     let mut members = Vec::new();
     collect(schema, false, &mut members);
     members
@@ -39,7 +39,7 @@ fn collect<'a>(schema: &'a Schema<'a>, embedded: bool, members: &mut Vec<Member<
 }
 
 /// The `extra` map of the set, or of a set that it embeds.
-pub(super) fn extra<'a>(schema: &'a Schema<'a>) -> Option<Extra<'a>> {
+pub(in crate::schema) fn extra<'a>(schema: &'a Schema<'a>) -> Option<Extra<'a>> {
     let embedded = schema.embedded.iter();
     schema
         .extra
@@ -47,7 +47,7 @@ pub(super) fn extra<'a>(schema: &'a Schema<'a>) -> Option<Extra<'a>> {
 }
 
 /// The names that the set, or a set that it embeds, forbids.
-pub(super) fn forbidden<'a>(schema: &'a Schema<'a>) -> Vec<&'a str> {
+pub(in crate::schema) fn forbidden<'a>(schema: &'a Schema<'a>) -> Vec<&'a str> {
     let mut names = schema.forbidden.to_vec();
     for part in schema.embedded {
         names.extend(forbidden(part.schema));

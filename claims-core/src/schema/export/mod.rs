@@ -5,10 +5,10 @@
 
 mod json;
 mod json_schema;
-mod members;
+pub(in crate::schema) mod members;
 mod openapi;
 mod view;
-mod words;
+pub(in crate::schema) mod words;
 
 pub use json::Json;
 pub use json_schema::json_schema;

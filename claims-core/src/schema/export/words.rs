@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use crate::schema::{Bounds, Format, LifetimeUnit, Literal, Presence, Shape, Validator};
 
 /// A validator in words that fit behind the name of the claim and a colon.
-pub(super) fn validator(validator: &Validator<'_>, shape: Shape<'_>) -> String {
+pub(in crate::schema) fn validator(validator: &Validator<'_>, shape: Shape<'_>) -> String {
     match validator {
         Validator::Equals(value) => format!("equals `{}`", literal(*value)),
         Validator::OneOf(values) => {
@@ -36,7 +36,7 @@ pub(super) fn validator(validator: &Validator<'_>, shape: Shape<'_>) -> String {
 }
 
 /// A constant as JSON.
-pub(super) fn literal(literal: Literal<'_>) -> String {
+pub(in crate::schema) fn literal(literal: Literal<'_>) -> String {
     match literal {
         Literal::Text(text) => serde_json::Value::from(text).to_string(),
         Literal::Integer(integer) => integer.to_string(),
@@ -46,7 +46,7 @@ pub(super) fn literal(literal: Literal<'_>) -> String {
 }
 
 /// Whether the claim may be absent, in one word or a few.
-pub(super) fn presence(presence: Presence) -> &'static str {
+pub(in crate::schema) fn presence(presence: Presence) -> &'static str {
     match presence {
         Presence::Required => "required",
         Presence::Optional => "optional",

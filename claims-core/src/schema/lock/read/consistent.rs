@@ -1,0 +1,76 @@
+//! What no declaration that compiles can say.
+
+use std::collections::HashSet;
+
+use super::Place;
+use crate::schema::{
+    Schema, Variant,
+    export::members::{extra, members},
+    lock::LockError,
+};
+
+/// Refuses a set whose parts contradict each other.
+pub(super) fn consistent(schema: &Schema<'_>, place: Place<'_>) -> Result<(), LockError> {
+    if let Some(tagged) = &schema.tagged {
+        if !schema.claims.is_empty() || !schema.embedded.is_empty() || schema.extra.is_some() {
+            return Err(place.error("a set with variants has no claims of its own but its tag"));
+        }
+        let mut values = HashSet::new();
+        if let Some(value) = tagged.values.iter().find(|value| !values.insert(**value)) {
+            return Err(place.error(format!("two variants have the value `{value}`")));
+        }
+    }
+    if let Some(part) = schema
+        .embedded
+        .iter()
+        .find(|part| part.schema.tagged.is_some())
+    {
+        let name = part.schema.name;
+        return Err(place.error(format!("`{name}` has variants: it cannot be embedded")));
+    }
+    names(schema, place)?;
+    let extras = usize::from(schema.extra.is_some())
+        + schema
+            .embedded
+            .iter()
+            .filter(|part| extra(part.schema).is_some())
+            .count();
+    if extras > 1 {
+        return Err(place.error("two maps take the claims that nobody declared"));
+    }
+    if extras > 0 && schema.deny_unknown {
+        return Err(place.error("claims that nobody declared cannot be both taken and refused"));
+    }
+    Ok(())
+}
+
+/// A name is declared once, and then it is not forbidden.
+fn names(schema: &Schema<'_>, place: Place<'_>) -> Result<(), LockError> {
+    let mut names = HashSet::new();
+    for member in members(schema) {
+        let name = member.claim.name;
+        if !names.insert(name) {
+            return Err(place.error(format!("the claim `{name}` is declared twice")));
+        }
+        if schema.forbids(name) {
+            return Err(place.error(format!("the claim `{name}` is both declared and forbidden")));
+        }
+    }
+    Ok(())
+}
+
+/// The claim that tells the variants apart belongs to none of them.
+pub(super) fn tag_free(
+    tag: &str,
+    variant: &Variant<'_>,
+    place: Place<'_>,
+) -> Result<(), LockError> {
+    let set = variant.schema;
+    let declared = members(set).iter().any(|member| member.claim.name == tag);
+    let nested = set.tagged.is_some_and(|tagged| tagged.tag == tag);
+    if declared || nested {
+        let name = set.name;
+        return Err(place.error(format!("the tag `{tag}` is declared again by `{name}`")));
+    }
+    Ok(())
+}

@@ -1,0 +1,86 @@
+//! A document as it stands, with every number as it is written.
+
+use std::borrow::Cow;
+
+use crate::{
+    error::Malformed,
+    reader::{JsonReader, JsonType, Reader},
+    schema::lock::LockError,
+};
+
+/// A JSON value. A number is its text: 128 bits and the difference between `1` and `1.0` count.
+#[derive(Debug)]
+pub(super) enum Tree<'t> {
+    Null,
+    Boolean(bool),
+    Number(&'t str),
+    Text(Cow<'t, str>),
+    Array(Vec<Tree<'t>>),
+    Object(Vec<(Cow<'t, str>, Tree<'t>)>),
+}
+
+impl Tree<'_> {
+    /// The type in words, with its article.
+    pub(super) fn describe(&self) -> &'static str {
+        match self {
+            Self::Null => JsonType::Null,
+            Self::Boolean(_) => JsonType::Boolean,
+            Self::Number(_) => JsonType::Number,
+            Self::Text(_) => JsonType::String,
+            Self::Array(_) => JsonType::Array,
+            Self::Object(_) => JsonType::Object,
+        }
+        .as_str()
+    }
+}
+
+/// Reads a text. The reader bounds how deep it goes.
+pub(super) fn read(text: &str) -> Result<Tree<'_>, LockError> {
+    let mut reader = JsonReader::from(text);
+    let tree = value(&mut reader).and_then(|tree| reader.finish().map(|()| tree));
+    tree.map_err(|malformed| not_json(text, malformed))
+}
+
+fn value<'t>(reader: &mut JsonReader<'t>) -> Result<Tree<'t>, Malformed> {
+    Ok(match reader.peek()? {
+        JsonType::Null => {
+            reader.null()?;
+            Tree::Null
+        }
+        JsonType::Boolean => Tree::Boolean(reader.boolean()?),
+        JsonType::Number => {
+            let start = reader.position();
+            reader.number()?;
+            Tree::Number(reader.text_since(start).unwrap_or_default())
+        }
+        JsonType::String => Tree::Text(reader.string()?),
+        JsonType::Array => {
+            reader.enter_array()?;
+            let mut items = Vec::new();
+            while reader.next_element()? {
+                items.push(value(reader)?);
+            }
+            Tree::Array(items)
+        }
+        JsonType::Object => {
+            reader.enter_object()?;
+            let mut members = Vec::new();
+            while let Some(name) = reader.next_name()? {
+                members.push((name, value(reader)?));
+            }
+            Tree::Object(members)
+        }
+    })
+}
+
+/// People look for lines in a file, not for bytes.
+fn not_json(text: &str, malformed: Malformed) -> LockError {
+    let before = text.get(..malformed.offset).unwrap_or(text);
+    let line = before.matches('\n').count() + 1;
+    let column = before.rsplit('\n').next().unwrap_or_default();
+    let column = column.chars().count() + 1;
+    LockError::new(
+        String::new(),
+        format!("line {line}, column {column}: {}", malformed.reason),
+    )
+}
