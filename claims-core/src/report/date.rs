@@ -9,7 +9,7 @@ const NANOS: i128 = 1_000_000_000;
 ///
 /// A date outside the years 0 to 9999, which RFC 3339 cannot write, is shown in seconds.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Date(pub(crate) i128);
+pub struct Date(pub i128);
 
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -32,7 +32,7 @@ impl fmt::Display for Date {
 /// Shows a span of nanoseconds: seconds up to two minutes, then the two largest units, where hours
 /// go up to two days.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Span(pub(crate) i128);
+pub struct Span(pub i128);
 
 impl fmt::Display for Span {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -11,8 +11,16 @@ use std::{
 /// How many characters of a value are shown.
 const SHOWN: usize = 64;
 
-/// Shows text with control and bidirectional characters escaped.
-pub(super) struct Escaped<'a>(pub(super) &'a str);
+/// Shows text of a token with control and bidirectional characters escaped as `\u{..}`: in a log, on
+/// a terminal.
+///
+/// ```
+/// use claims_core::report::Escaped;
+///
+/// assert_eq!(Escaped("a\nb\u{202e}c").to_string(), r"a\u{a}b\u{202e}c");
+/// ```
+#[derive(Debug, Clone, Copy)]
+pub struct Escaped<'a>(pub &'a str);
 
 impl fmt::Display for Escaped<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -44,7 +44,7 @@ impl Report {
     pub(crate) fn wrong_type(
         &mut self,
         claim: impl Into<Cow<'static, str>>,
-        expected: &'static str,
+        expected: impl Into<Cow<'static, str>>,
         found: JsonType,
     ) {
         self.push(
@@ -56,13 +56,13 @@ impl Report {
 
     /// A tag with a value that no variant has.
     #[cold]
-    pub(crate) fn unknown_tag(&mut self, tagged: &'static Tagged<'static>, value: &str) {
+    pub(crate) fn unknown_tag(&mut self, tagged: &Tagged<'_>, value: &str) {
         let known = tagged
             .values
             .iter()
-            .map(|value| Detail::Text((*value).into()));
+            .map(|value| Detail::Text((*value).to_owned().into()));
         self.push(
-            Violation::new(tagged.tag, Code::NotOneOf)
+            Violation::new(tagged.tag.to_owned(), Code::NotOneOf)
                 .with_expected(Detail::List(known.collect()))
                 .with_actual(Detail::Text(value.to_owned().into())),
         );
@@ -70,7 +70,7 @@ impl Report {
 
     /// What was found in a set that stands inside a claim.
     #[cold]
-    pub(crate) fn nest(&mut self, mut inner: Self, schema: &'static Schema<'static>) {
+    pub(crate) fn nest(&mut self, mut inner: Self, schema: &Schema<'_>) {
         inner.redact(schema);
         for mut violation in inner.violations {
             if !violation.claim().is_empty() {

@@ -15,8 +15,10 @@ use std::{error, fmt, slice};
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
 pub use code::Code;
-pub(crate) use date::{Date, Span};
+#[doc(hidden)]
+pub use date::{Date, Span};
 pub use detail::Detail;
+pub use escape::Escaped;
 pub(crate) use escape::{Quoted, cut};
 pub use violation::Violation;
 

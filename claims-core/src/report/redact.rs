@@ -5,7 +5,7 @@ use crate::schema::{Schema, Shape};
 
 impl Report {
     /// Leaves out whatever shows the value of a claim that is declared `sensitive`.
-    pub(crate) fn redact(&mut self, schema: &'static Schema<'static>) {
+    pub(crate) fn redact(&mut self, schema: &Schema<'_>) {
         if self.is_empty() || !declares_sensitive(schema) {
             return;
         }
@@ -23,14 +23,14 @@ impl Report {
 }
 
 /// Whether the set, or one that is part of it, declares a sensitive claim.
-fn declares_sensitive(schema: &'static Schema<'static>) -> bool {
+fn declares_sensitive(schema: &Schema<'_>) -> bool {
     let mut claims = schema.claims.iter();
     claims.any(|claim| claim.sensitive || object(claim.shape).is_some_and(declares_sensitive))
         || schema.parts().any(declares_sensitive)
 }
 
 /// Where the name of the sensitive claim ends that the path leads to or into.
-fn sensitive_end(schema: &'static Schema<'static>, path: &str) -> Option<usize> {
+fn sensitive_end(schema: &Schema<'_>, path: &str) -> Option<usize> {
     let own = schema.claims.iter().find_map(|claim| {
         if !is_root(claim.name, path) {
             return None;
@@ -51,7 +51,7 @@ fn sensitive_end(schema: &'static Schema<'static>, path: &str) -> Option<usize> 
 }
 
 /// The claims set that values of this shape hold, one deep or in an array.
-fn object(shape: Shape<'static>) -> Option<&'static Schema<'static>> {
+fn object(shape: Shape<'_>) -> Option<&Schema<'_>> {
     match shape {
         Shape::Object(schema) => Some(schema),
         Shape::Array(element) | Shape::OneOrMany(element) | Shape::Nullable(element) => {

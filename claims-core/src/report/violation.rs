@@ -165,7 +165,7 @@ impl Violation {
 impl Violation {
     /// Path of the claim, such as `exp`, `aud[1]` or `user.id`; empty for a rule over the whole set.
     ///
-    /// As it stands in the payload: escape it before it reaches a log or a page.
+    /// As it stands in the payload: escape it ([`Escaped`](super::Escaped)) before it reaches a log or a page.
     pub fn claim(&self) -> &str {
         &self.claim
     }

@@ -21,6 +21,8 @@ mod collision;
 #[cfg(feature = "export")]
 mod export;
 #[cfg(feature = "export")]
+mod judge;
+#[cfg(feature = "export")]
 pub mod lock;
 mod message;
 mod shape;
@@ -34,6 +36,8 @@ pub use claim::{ClaimSchema, Presence};
 pub use collision::{assert_distinct, assert_tag_free};
 #[cfg(feature = "export")]
 pub use export::{Json, View, json_schema, openapi};
+#[cfg(feature = "export")]
+pub use judge::judge;
 #[cfg(feature = "export")]
 pub use lock::{Arena, Lock, LockError};
 pub use shape::{HasShape, Shape};

@@ -79,8 +79,8 @@ forward!(HasMembers {
 #[inline]
 pub fn contains<T: HasMembers + ?Sized>(
     value: &T,
-    literal: Literal<'static>,
-    claim: &'static ClaimSchema<'static>,
+    literal: Literal<'_>,
+    claim: &ClaimSchema<'_>,
     report: &mut Report,
 ) {
     if !value.has_member(literal) {
@@ -90,12 +90,8 @@ pub fn contains<T: HasMembers + ?Sized>(
 
 /// The other members are not quoted: there may be many, and they are not at fault.
 #[cold]
-fn refuse_members(
-    literal: Literal<'static>,
-    claim: &'static ClaimSchema<'static>,
-    report: &mut Report,
-) {
-    let violation = Violation::new(claim.name, Code::NotEqual);
+fn refuse_members(literal: Literal<'_>, claim: &ClaimSchema<'_>, report: &mut Report) {
+    let violation = Violation::new(claim.name.to_owned(), Code::NotEqual);
     report.push(match expected_literal(claim, literal) {
         Some(member) => violation
             .with_expected(Detail::Words(format!("a member {member}").into()))
@@ -117,7 +113,7 @@ mod tests {
 
     const WRITE: Literal<'_> = Literal::Text("write");
 
-    fn has<T: HasMembers + ?Sized>(value: &T, literal: Literal<'static>) -> Report {
+    fn has<T: HasMembers + ?Sized>(value: &T, literal: Literal<'_>) -> Report {
         judge(|claim, report| contains(value, literal, claim, report))
     }
 

@@ -100,8 +100,8 @@ forward!(EqualsLiteral {
 #[inline]
 pub fn equals<T: EqualsLiteral + ?Sized>(
     value: &T,
-    literal: Literal<'static>,
-    claim: &'static ClaimSchema<'static>,
+    literal: Literal<'_>,
+    claim: &ClaimSchema<'_>,
     report: &mut Report,
 ) {
     if !value.equals_literal(literal) {
@@ -120,8 +120,8 @@ pub fn equals<T: EqualsLiteral + ?Sized>(
 #[inline]
 pub fn one_of<T: EqualsLiteral + ?Sized>(
     value: &T,
-    literals: &'static [Literal<'static>],
-    claim: &'static ClaimSchema<'static>,
+    literals: &[Literal<'_>],
+    claim: &ClaimSchema<'_>,
     report: &mut Report,
 ) {
     if !literals
@@ -135,8 +135,8 @@ pub fn one_of<T: EqualsLiteral + ?Sized>(
 #[cold]
 fn refuse_one_of(
     actual: Detail,
-    literals: &'static [Literal<'static>],
-    claim: &'static ClaimSchema<'static>,
+    literals: &[Literal<'_>],
+    claim: &ClaimSchema<'_>,
     report: &mut Report,
 ) {
     let list = || Detail::List(literals.iter().map(|literal| (*literal).into()).collect());
@@ -157,7 +157,7 @@ mod tests {
 
     const PLANS: &[Literal<'_>] = &[Literal::Text("free"), Literal::Text("pro")];
 
-    fn equal<T: EqualsLiteral + ?Sized>(value: &T, literal: Literal<'static>) -> Report {
+    fn equal<T: EqualsLiteral + ?Sized>(value: &T, literal: Literal<'_>) -> Report {
         judge(|claim, report| equals(value, literal, claim, report))
     }
 

@@ -91,7 +91,7 @@ pub fn length<T: HasLength + ?Sized>(
     value: &T,
     min: usize,
     max: Option<usize>,
-    claim: &'static ClaimSchema<'static>,
+    claim: &ClaimSchema<'_>,
     report: &mut Report,
 ) {
     let length = value.length();
@@ -102,14 +102,16 @@ pub fn length<T: HasLength + ?Sized>(
 
 /// `not_empty`
 #[inline]
-pub fn not_empty<T: HasLength + ?Sized>(
-    value: &T,
-    claim: &'static ClaimSchema<'static>,
-    report: &mut Report,
-) {
+pub fn not_empty<T: HasLength + ?Sized>(value: &T, claim: &ClaimSchema<'_>, report: &mut Report) {
     if value.is_empty() {
-        report.push(Violation::new(claim.name, Code::Length).plain("must not be empty"));
+        refuse_empty(claim, report);
     }
+}
+
+#[cold]
+fn refuse_empty(claim: &ClaimSchema<'_>, report: &mut Report) {
+    let violation = Violation::new(claim.name.to_owned(), Code::Length);
+    report.push(violation.plain("must not be empty"));
 }
 
 #[cold]
@@ -117,7 +119,7 @@ fn refuse_length(
     length: usize,
     min: usize,
     max: Option<usize>,
-    claim: &'static ClaimSchema<'static>,
+    claim: &ClaimSchema<'_>,
     report: &mut Report,
 ) {
     let expected = match max {

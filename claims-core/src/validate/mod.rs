@@ -67,13 +67,13 @@ use crate::{
 /// Records that a claim breaks a rule. The value of a sensitive claim stays unseen.
 #[cold]
 fn refuse(
-    claim: &'static ClaimSchema<'static>,
+    claim: &ClaimSchema<'_>,
     code: Code,
     expected: Option<Detail>,
     actual: Option<Detail>,
     report: &mut Report,
 ) {
-    let mut violation = Violation::new(claim.name, code);
+    let mut violation = Violation::new(claim.name.to_owned(), code);
     if let Some(expected) = expected {
         violation = violation.with_expected(expected);
     }
@@ -84,14 +84,14 @@ fn refuse(
 }
 
 /// What a rule with a constant expected. Of a sensitive claim, the constant is the value.
-fn expected_literal(claim: &ClaimSchema<'_>, literal: Literal<'static>) -> Option<Detail> {
+fn expected_literal(claim: &ClaimSchema<'_>, literal: Literal<'_>) -> Option<Detail> {
     (!claim.sensitive).then(|| literal.into())
 }
 
-impl From<Literal<'static>> for Detail {
-    fn from(literal: Literal<'static>) -> Self {
+impl From<Literal<'_>> for Detail {
+    fn from(literal: Literal<'_>) -> Self {
         match literal {
-            Literal::Text(text) => Self::Text(text.into()),
+            Literal::Text(text) => Self::Text(text.to_owned().into()),
             Literal::Integer(integer) => Self::Integer(integer),
             Literal::Float(float) => Self::Number(float),
             Literal::Boolean(boolean) => Self::Boolean(boolean),

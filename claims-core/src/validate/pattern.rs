@@ -26,7 +26,7 @@ impl PatternCache {
 
     /// Whether the pattern matches the whole text. A pattern that does not compile matches nothing;
     /// the derive refuses it, so this is only about code written without the derive.
-    fn matches(&self, pattern: &'static str, text: &str) -> bool {
+    fn matches(&self, pattern: &str, text: &str) -> bool {
         let compile = || Regex::new(&format!(r"\A(?:{pattern})\z")).ok();
         self.0
             .get_or_init(compile)
@@ -39,9 +39,9 @@ impl PatternCache {
 #[inline]
 pub fn pattern<T: Text + ?Sized>(
     value: &T,
-    pattern: &'static str,
-    cache: &'static PatternCache,
-    claim: &'static ClaimSchema<'static>,
+    pattern: &str,
+    cache: &PatternCache,
+    claim: &ClaimSchema<'_>,
     report: &mut Report,
 ) {
     judge(value.text(), pattern, cache, claim, report);
@@ -49,9 +49,9 @@ pub fn pattern<T: Text + ?Sized>(
 
 fn judge(
     text: &str,
-    pattern: &'static str,
+    pattern: &str,
     cache: &PatternCache,
-    claim: &'static ClaimSchema<'static>,
+    claim: &ClaimSchema<'_>,
     report: &mut Report,
 ) {
     if !cache.matches(pattern, text) {

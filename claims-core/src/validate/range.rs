@@ -93,7 +93,7 @@ forward!(Ranged {
 pub fn range<T: Ranged + ?Sized>(
     value: &T,
     bounds: Bounds<'_>,
-    claim: &'static ClaimSchema<'static>,
+    claim: &ClaimSchema<'_>,
     report: &mut Report,
 ) {
     let number = value.number();
@@ -117,12 +117,7 @@ fn is_within(number: Number, bounds: Bounds<'_>) -> bool {
 }
 
 #[cold]
-fn refuse_range(
-    number: Number,
-    bounds: Bounds<'_>,
-    claim: &'static ClaimSchema<'static>,
-    report: &mut Report,
-) {
+fn refuse_range(number: Number, bounds: Bounds<'_>, claim: &ClaimSchema<'_>, report: &mut Report) {
     let expected = match (bounds.min.map(text), bounds.max.map(text)) {
         (None, None) => String::from("a number"),
         (Some(min), None) => format!("at least {min}"),

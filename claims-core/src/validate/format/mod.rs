@@ -17,13 +17,13 @@ use crate::{
 pub fn format<T: Text + ?Sized>(
     value: &T,
     format: Format,
-    claim: &'static ClaimSchema<'static>,
+    claim: &ClaimSchema<'_>,
     report: &mut Report,
 ) {
     judge(value.text(), format, claim, report);
 }
 
-fn judge(text: &str, format: Format, claim: &'static ClaimSchema<'static>, report: &mut Report) {
+fn judge(text: &str, format: Format, claim: &ClaimSchema<'_>, report: &mut Report) {
     if !is(text, format) {
         let expected = Some(Detail::Words(describe(format).into()));
         refuse(

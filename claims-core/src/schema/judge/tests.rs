@@ -1,0 +1,151 @@
+//! What only a schema says; `tests/tests/judge.rs` compares the rest with `Policy::decode`.
+
+use super::judge;
+use crate::schema::{ClaimSchema, Literal, Schema, Shape, Validator, Variant};
+
+fn found(schema: &Schema<'_>, payload: &str) -> String {
+    judge(schema, payload.as_bytes()).unwrap().to_string()
+}
+
+#[test]
+fn a_schema_may_come_from_anywhere() {
+    let name = String::from("plan");
+    let literals = [Literal::Text("free")];
+    let validators = [Validator::OneOf(&literals)];
+    let claims = [ClaimSchema::new(&name, &name, Shape::String).validators(&validators)];
+    let schema = Schema::new("Token").claims(&claims);
+    assert_eq!(found(&schema, r#"{"plan":"free"}"#), "");
+    assert_eq!(
+        found(&schema, r#"{"plan":"pro"}"#),
+        "`plan`: not one of the values allowed: expected \"free\", found \"pro\""
+    );
+}
+
+#[test]
+fn a_lone_value_is_one_member_and_no_words() {
+    let validators = [
+        Validator::Contains(Literal::Text("read")),
+        Validator::Length {
+            min: 1,
+            max: Some(1),
+        },
+    ];
+    let several =
+        [ClaimSchema::new("to", "to", Shape::OneOrMany(&Shape::String)).validators(&validators)];
+    let schema = Schema::new("Token").claims(&several);
+    assert_eq!(found(&schema, r#"{"to":"read"}"#), "");
+    assert_eq!(
+        found(&schema, r#"{"to":"read write"}"#),
+        "`to`: lacks the member \"read\""
+    );
+
+    let words = [ClaimSchema::new("to", "to", Shape::String).validators(validators.split_at(1).0)];
+    let schema = Schema::new("Token").claims(&words);
+    assert_eq!(found(&schema, r#"{"to":"read write"}"#), "");
+    assert_ne!(found(&schema, r#"{"to":"rewrite"}"#), "");
+}
+
+#[test]
+fn one_shape_of_a_union_is_enough() {
+    let shapes = [Shape::Array(&Shape::Boolean), Shape::Map(&Shape::String)];
+    let claims = [ClaimSchema::new("either", "either", Shape::Union(&shapes))];
+    let schema = Schema::new("Token").claims(&claims);
+    assert_eq!(found(&schema, r#"{"either":[true]}"#), "");
+    assert_eq!(found(&schema, r#"{"either":{"a":"b"}}"#), "");
+    assert_eq!(
+        found(&schema, r#"{"either":{"a":1}}"#),
+        "`either.a`: wrong type: expected a string, found a number"
+    );
+    assert_eq!(
+        found(&schema, r#"{"either":1}"#),
+        "`either`: wrong type: expected an array or an object, found a number"
+    );
+}
+
+#[test]
+fn a_type_with_few_values_takes_no_other() {
+    let literals = [Literal::Text("red"), Literal::Integer(3)];
+    let claims = [ClaimSchema::new("color", "color", Shape::OneOf(&literals))];
+    let schema = Schema::new("Token").claims(&claims);
+    assert_eq!(found(&schema, r#"{"color":"red"}"#), "");
+    assert_eq!(found(&schema, r#"{"color":3.0}"#), "");
+    assert_eq!(
+        found(&schema, r#"{"color":"blue"}"#),
+        "`color`: none of the values that its type has: expected \"red\", 3, found \"blue\""
+    );
+    assert_eq!(
+        found(&schema, r#"{"color":null}"#),
+        "`color`: wrong type: expected \"red\", 3, found null"
+    );
+}
+
+#[test]
+fn what_no_validator_can_judge_is_left_to_its_type() {
+    let validators = [
+        Validator::Equals(Literal::Integer(1)),
+        Validator::Function("path::to_a_function"),
+        Validator::NotEmpty,
+    ];
+    let claims = [ClaimSchema::new("own", "own", Shape::Unknown).validators(&validators)];
+    let schema = Schema::new("Token").claims(&claims);
+    assert_eq!(found(&schema, r#"{"own":1}"#), "");
+    assert_eq!(found(&schema, r#"{"own":{"a":1}}"#), "");
+    assert_eq!(
+        found(&schema, r#"{"own":2}"#),
+        "`own`: not the value allowed: expected 1, found 2"
+    );
+}
+
+#[test]
+fn sensitive_values_stay_unseen_at_any_depth() {
+    let validators = [Validator::Equals(Literal::Text("1234"))];
+    let claims = [ClaimSchema::new("pin", "pin", Shape::String)
+        .validators(&validators)
+        .sensitive()];
+    let inner = Schema::new("Inner").claims(&claims);
+    let shape = Shape::Object(&inner);
+    let map = Shape::Map(&shape);
+    let claims = [ClaimSchema::new("doors", "doors", map)];
+    let outer = Schema::new("Outer").claims(&claims);
+    assert_eq!(
+        found(&outer, r#"{"doors":{"front":{"pin":"9876"}}}"#),
+        "`doors.front.pin`: not the value allowed"
+    );
+}
+
+#[test]
+fn a_nested_enum_is_told_by_its_tag() {
+    let claims = [ClaimSchema::new("serial", "serial", Shape::Boolean)];
+    let machine = Schema::new("Machine").claims(&claims);
+    let variants = [Variant::new("m2m", "Machine", "", &machine)];
+    let who = Schema::new("Who").tagged("kind", &["m2m"], &variants);
+    let shape = Shape::Object(&who);
+    let claims = [ClaimSchema::new("who", "who", shape)];
+    let schema = Schema::new("Token").claims(&claims);
+    assert_eq!(
+        found(&schema, r#"{"who":{"serial":true,"kind":"m2m"}}"#),
+        ""
+    );
+    assert_eq!(
+        found(&schema, r#"{"who":{"kind":"m2m","kind":"m2m"}}"#),
+        "`who.kind`: appears more than once\n`who.serial`: missing"
+    );
+    assert_eq!(found(&schema, r#"{"who":{}}"#), "`who.kind`: missing");
+    assert_eq!(
+        found(&schema, r#"{"who":{"kind":"x"}}"#),
+        "`who.kind`: not one of the values allowed: expected \"m2m\", found \"x\""
+    );
+}
+
+#[test]
+fn deep_nesting_and_many_members_do_no_harm() {
+    let schema = Schema::new("Token");
+    let deep = format!("{{\"a\":{}{}}}", "[".repeat(126), "]".repeat(126));
+    assert_eq!(found(&schema, &deep), "");
+    let deeper = format!("{{\"a\":{}{}}}", "[".repeat(127), "]".repeat(127));
+    assert!(judge(&schema, deeper.as_bytes()).is_err());
+    let many: Vec<_> = (0..20_000).map(|index| format!("\"c{index}\":0")).collect();
+    let many = format!("{{{}}}", many.join(","));
+    let report = judge(&schema.deny_unknown(), many.as_bytes()).unwrap();
+    assert_eq!((report.violations().len(), report.omitted()), (64, 19_936));
+}
