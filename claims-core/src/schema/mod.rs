@@ -35,7 +35,7 @@ pub use claim::{ClaimSchema, Presence};
 #[doc(hidden)]
 pub use collision::{assert_distinct, assert_tag_free};
 #[cfg(feature = "export")]
-pub use export::{Json, View, json_schema, openapi};
+pub use export::{Json, View, html, json_schema, markdown, openapi};
 #[cfg(feature = "export")]
 pub use judge::judge;
 #[cfg(feature = "export")]

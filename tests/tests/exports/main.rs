@@ -5,19 +5,21 @@
 #![allow(clippy::unwrap_used, clippy::panic, missing_docs)]
 
 mod everything;
+mod examples;
+mod netsapiens;
 
 use std::{env, fs, path::Path};
 
 use claims_core::{
     Claims, Schema,
-    schema::{Arena, Lock, View, json_schema, openapi},
+    schema::{Arena, Lock, View, html, json_schema, markdown, openapi},
 };
 
 /// The sets, and where their documents are.
 const SETS: &[(&str, &Schema<'_>)] = &[
     ("docs/auth-shared", auth_shared::TokenClaims::SCHEMA),
     ("docs/fluid", fluid::TokenClaims::SCHEMA),
-    ("docs/netsapiens", netsapiens::JwtResponse::SCHEMA),
+    ("docs/netsapiens", ::netsapiens::JwtResponse::SCHEMA),
     (
         "docs/restricted-claims",
         restricted_claims::AccessToken::SCHEMA,
@@ -29,6 +31,8 @@ const SETS: &[(&str, &Schema<'_>)] = &[
 /// Every document of a set, by file name.
 fn documents(schema: &Schema<'_>) -> Vec<(&'static str, String)> {
     vec![
+        ("claims.html", html(schema)),
+        ("claims.md", markdown(schema)),
         ("claims.lock.json", Lock::new(*schema).to_string()),
         (
             "produce.schema.json",

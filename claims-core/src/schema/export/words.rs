@@ -1,26 +1,66 @@
 //! Rules in words, for people: the same wording in every format. What stands between backticks is
-//! code.
+//! code, as in CommonMark (section 6.1).
 
-use std::fmt::Write as _;
+mod claim;
+mod set;
+mod shape;
 
-use crate::schema::{Bounds, Format, LifetimeUnit, Literal, Presence, Shape, Validator};
+pub(super) use claim::notes;
+pub(super) use set::remarks;
+pub(super) use shape::{Piece, kind, shape};
+
+use crate::schema::{
+    Bounds, ClaimSchema, Format, LifetimeUnit, Literal, Presence, Shape, Validator,
+};
+
+/// Text as code: between as many backticks as it takes for those of the text to stay inside.
+///
+/// Line breaks are written as escapes, so that the code stays on its line. In a pattern they match
+/// the same.
+pub(super) fn code(text: &str) -> String {
+    let text = text
+        .replace('\n', "\\n")
+        .replace('\r', "\\r")
+        .replace('\t', "\\t");
+    let runs = text.split(|c| c != '`').map(str::len);
+    let fence = "`".repeat(runs.max().unwrap_or(0) + 1);
+    // A backtick at an end would be read as part of the fence, and a space at both ends is taken
+    // off, unless there is nothing else.
+    let spaced = text.starts_with(' ') && text.ends_with(' ') && !text.trim().is_empty();
+    let padded = text.starts_with('`') || text.ends_with('`') || spaced;
+    let space = if padded || text.is_empty() { " " } else { "" };
+    format!("{fence}{space}{text}{space}{fence}")
+}
+
+/// The rules of a claim in words, in the order they were written. Of a `sensitive` one no value
+/// that a rule names is shown.
+pub(super) fn rules(claim: &ClaimSchema<'_>) -> Vec<String> {
+    let hidden = |rule: &Validator<'_>| match rule {
+        Validator::Equals(_) if claim.sensitive => Some("equals a value that is not shown"),
+        Validator::OneOf(_) if claim.sensitive => Some("one of some values that are not shown"),
+        Validator::Contains(_) if claim.sensitive => Some("contains a value that is not shown"),
+        _ => None,
+    };
+    let words = |rule| match hidden(rule) {
+        Some(words) => words.to_owned(),
+        None => validator(rule, claim.shape),
+    };
+    claim.validators.iter().map(words).collect()
+}
 
 /// A validator in words that fit behind the name of the claim and a colon.
 pub(in crate::schema) fn validator(validator: &Validator<'_>, shape: Shape<'_>) -> String {
     match validator {
-        Validator::Equals(value) => format!("equals `{}`", literal(*value)),
+        Validator::Equals(value) => format!("equals {}", code(&literal(*value))),
         Validator::OneOf(values) => {
-            let values: Vec<_> = values
-                .iter()
-                .map(|value| format!("`{}`", literal(*value)))
-                .collect();
+            let values: Vec<_> = values.iter().map(|value| code(&literal(*value))).collect();
             format!("one of {}", values.join(", "))
         }
-        Validator::Contains(value) => format!("contains `{}`", literal(*value)),
+        Validator::Contains(value) => format!("contains {}", code(&literal(*value))),
         Validator::Length { min, max } => length(*min, *max, shape),
         Validator::Range(bounds) => range(*bounds),
         Validator::NotEmpty => "not empty".to_owned(),
-        Validator::Pattern(pattern) => format!("matches `{pattern}`"),
+        Validator::Pattern(pattern) => format!("matches {}", code(pattern)),
         Validator::Format(format) => self::format(*format).to_owned(),
         Validator::Lifetime(LifetimeUnit::Millis) => {
             "the token ends that many milliseconds after `iat`".to_owned()
@@ -28,9 +68,9 @@ pub(in crate::schema) fn validator(validator: &Validator<'_>, shape: Shape<'_>) 
         Validator::Lifetime(LifetimeUnit::Seconds) => {
             "the token ends that many seconds after `iat`".to_owned()
         }
-        Validator::Function(path) => format!("checked by `{path}`"),
+        Validator::Function(path) => format!("checked by {}", code(path)),
         Validator::FunctionWithContext(path) => {
-            format!("checked by `{path}` against the request")
+            format!("checked by {} against the request", code(path))
         }
     }
 }
@@ -56,38 +96,39 @@ pub(in crate::schema) fn presence(presence: Presence) -> &'static str {
 }
 
 fn length(min: usize, max: Option<usize>, shape: Shape<'_>) -> String {
-    let unit = match shape {
-        Shape::String => "characters",
-        Shape::Map(_) | Shape::Object(_) => "members",
-        Shape::Array(_) | Shape::OneOrMany(_) => "items",
-        _ => "characters or items",
+    let (one, many) = unit(shape);
+    let counted = |count: usize| match count {
+        1 => format!("1 {one}"),
+        _ => format!("{count} {many}"),
     };
     match max {
-        Some(max) if max == min => format!("{min} {unit}"),
-        Some(max) if min == 0 => format!("at most {max} {unit}"),
-        Some(max) => format!("{min} to {max} {unit}"),
-        None => format!("at least {min} {unit}"),
+        Some(max) if max == min => counted(max),
+        Some(max) if min == 0 => format!("at most {}", counted(max)),
+        Some(max) => format!("{min} to {}", counted(max)),
+        None => format!("at least {}", counted(min)),
+    }
+}
+
+/// What `len` counts, once and several times.
+fn unit(shape: Shape<'_>) -> (&'static str, &'static str) {
+    match shape {
+        Shape::String | Shape::OneOf(_) => ("character", "characters"),
+        Shape::Map(_) | Shape::Object(_) => ("member", "members"),
+        Shape::Array(_) | Shape::OneOrMany(_) => ("item", "items"),
+        Shape::Nullable(inner) => unit(*inner),
+        _ => ("character or item", "characters or items"),
     }
 }
 
 fn range(bounds: Bounds<'_>) -> String {
-    let mut words = String::new();
-    if let Some(min) = bounds.min {
-        words = format!("at least {}", literal(min));
+    match (bounds.min.map(literal), bounds.max.map(literal)) {
+        (Some(min), Some(max)) if bounds.max_exclusive => format!("at least {min} and below {max}"),
+        (Some(min), Some(max)) => format!("{min} to {max}"),
+        (None, Some(max)) if bounds.max_exclusive => format!("below {max}"),
+        (None, Some(max)) => format!("at most {max}"),
+        (Some(min), None) => format!("at least {min}"),
+        (None, None) => "a number".to_owned(),
     }
-    if let Some(max) = bounds.max {
-        if !words.is_empty() {
-            words.push_str(" and ");
-        }
-        let most = if bounds.max_exclusive {
-            "below"
-        } else {
-            "at most"
-        };
-        // Writing to a string cannot fail.
-        let _ = write!(words, "{most} {}", literal(max));
-    }
-    words
 }
 
 fn format(format: Format) -> &'static str {
@@ -122,7 +163,7 @@ mod tests {
             ),
             (
                 Validator::Length { min: 1, max: None },
-                "at least 1 characters",
+                "at least 1 character",
             ),
             (
                 Validator::Length {
@@ -146,7 +187,22 @@ mod tests {
                 "1 to 64 characters",
             ),
             (Validator::Range(half_open), "at least -5 and below 1.5"),
+            (
+                Validator::Range(Bounds {
+                    max_exclusive: false,
+                    ..half_open
+                }),
+                "-5 to 1.5",
+            ),
+            (
+                Validator::Length {
+                    min: 0,
+                    max: Some(1),
+                },
+                "at most 1 character",
+            ),
             (Validator::Pattern("[a-z]+"), "matches `[a-z]+`"),
+            (Validator::Pattern("[`\n]"), "matches ``[`\\n]``"),
         ];
         for (rule, words) in cases {
             assert_eq!(validator(&rule, Shape::String), words);
@@ -160,5 +216,33 @@ mod tests {
             "1 to 2 items"
         );
         assert_eq!(presence(Presence::Nullable), "required, may be `null`");
+    }
+
+    #[test]
+    fn code_keeps_its_backticks() {
+        assert_eq!(code("a"), "`a`");
+        assert_eq!(code("a`b"), "``a`b``");
+        assert_eq!(code("a``b`c"), "```a``b`c```");
+        assert_eq!(code("`a"), "`` `a ``");
+        assert_eq!(code(" a "), "`  a  `");
+        assert_eq!(code("a\r\nb"), "`a\\r\\nb`");
+    }
+
+    #[test]
+    fn rules_of_a_sensitive_claim_show_no_value() {
+        const RULES: &[Validator<'_>] = &[
+            Validator::Equals(Literal::Text("1234")),
+            Validator::OneOf(&[Literal::Text("1234")]),
+            Validator::Contains(Literal::Text("1234")),
+            Validator::Length { min: 4, max: None },
+        ];
+        let open = ClaimSchema::new("pin", "pin", Shape::String).validators(RULES);
+        assert!(rules(&open)[..3].iter().all(|rule| rule.contains("1234")));
+        let hidden = rules(&open.sensitive());
+        assert!(
+            hidden.iter().all(|rule| !rule.contains("1234")),
+            "{hidden:?}"
+        );
+        assert_eq!(hidden[3], "at least 4 characters");
     }
 }

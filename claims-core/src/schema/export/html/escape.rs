@@ -1,0 +1,33 @@
+//! Text that means nothing but itself.
+
+/// Text for an element or a quoted attribute.
+pub(super) fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\'' => escaped.push_str("&#39;"),
+            '\n' | '\t' => escaped.push(letter),
+            // No page may hold these (HTML, section 13.1.4).
+            control if control.is_control() => escaped.push('\u{fffd}'),
+            letter => escaped.push(letter),
+        }
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escape;
+
+    #[test]
+    fn nothing_leaves_its_element_or_attribute() {
+        assert_eq!(
+            escape("</script> \"a\" 'b' &amp; ä\n\0\r"),
+            "&lt;/script&gt; &quot;a&quot; &#39;b&#39; &amp;amp; ä\n\u{fffd}\u{fffd}"
+        );
+    }
+}
