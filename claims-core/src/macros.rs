@@ -110,3 +110,52 @@ macro_rules! assert_accepts {
         );
     };
 }
+
+/// Checks while the program compiles that a claims set follows a profile, which
+/// [`registry::PROFILES`](crate::registry::PROFILES) lists.
+///
+/// What the specification demands of every such token has to be declared: claims that are required
+/// must be there and must not be optional, have to be that registered claim, and claims that are
+/// forbidden must be absent. Of an enum, every variant is looked at. What is demanded under a
+/// condition, no declaration can tell; the message of an error names it as a note.
+///
+/// `#[claims(profile = "...")]` checks the same for the type that it stands on, and also sets the
+/// `typ` of such tokens and holds their values to the profile's rules.
+///
+/// ```
+/// use claims_core::{Audience, Claims, NumericDate, assert_profile};
+///
+/// #[derive(Claims)]
+/// struct AccessToken {
+///     #[claim(registered)]
+///     iss: String,
+///     #[claim(registered)]
+///     exp: NumericDate,
+///     #[claim(registered)]
+///     aud: Audience,
+///     #[claim(registered)]
+///     sub: String,
+///     #[claim(registered)]
+///     client_id: String,
+///     #[claim(registered)]
+///     iat: NumericDate,
+///     #[claim(registered)]
+///     jti: String,
+/// }
+///
+/// assert_profile!(AccessToken, "oauth_at_jwt");
+/// ```
+///
+/// An access token without `client_id` and `jti` does not compile:
+///
+/// ```compile_fail
+/// use claims_core::{assert_profile, sets};
+///
+/// assert_profile!(sets::Core, "oauth_at_jwt");
+/// ```
+#[macro_export]
+macro_rules! assert_profile {
+    ($set:ty, $profile:expr $(,)?) => {
+        const _: () = $crate::schema::assert_profile(<$set as $crate::Claims>::SCHEMA, $profile);
+    };
+}

@@ -14,7 +14,9 @@ pub(crate) struct Set<'a> {
     /// Path of `claims_core`, absolute unless the user gave another.
     pub(crate) krate: Path,
     pub(crate) typ: Option<String>,
-    pub(crate) profile: Option<String>,
+    pub(crate) profile: Option<Name>,
+    /// Whether every field was understood, so that what the profile misses is really missing.
+    pub(crate) is_complete: bool,
     pub(crate) context: Option<&'a Type>,
     /// Validators of the whole set, in the order they were written.
     pub(crate) validators: Vec<SetValidator<'a>>,

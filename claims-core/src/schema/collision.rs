@@ -64,13 +64,16 @@ pub const fn assert_tag_free(schema: &'static Schema<'static>, index: usize) {
 }
 
 /// A declared claim and the set that declares it.
-struct Found {
-    owner: &'static Schema<'static>,
-    claim: &'static ClaimSchema<'static>,
+pub(super) struct Found {
+    pub(super) owner: &'static Schema<'static>,
+    pub(super) claim: &'static ClaimSchema<'static>,
 }
 
 /// The claim of that name in the set or in one that it embeds.
-const fn find(schema: &'static Schema<'static>, wanted: &ClaimSchema<'_>) -> Option<Found> {
+pub(super) const fn find(
+    schema: &'static Schema<'static>,
+    wanted: &ClaimSchema<'_>,
+) -> Option<Found> {
     let mut i = 0;
     while i < schema.claims.len() {
         let claim = &schema.claims[i];

@@ -25,6 +25,14 @@ mod judge;
 #[cfg(feature = "export")]
 pub mod lock;
 mod message;
+#[allow(
+    clippy::large_types_passed_by_value,
+    clippy::manual_assert,
+    clippy::missing_panics_doc,
+    clippy::panic,
+    reason = "const evaluation only: a panic is the compile error, and values are free"
+)]
+mod profile;
 mod shape;
 mod text;
 mod validator;
@@ -40,6 +48,8 @@ pub use export::{Json, View, html, json_schema, markdown, openapi};
 pub use judge::judge;
 #[cfg(feature = "export")]
 pub use lock::{Arena, Lock, LockError};
+#[doc(hidden)]
+pub use profile::assert_profile;
 pub use shape::{HasShape, Shape};
 pub use validator::{Bounds, Format, LifetimeUnit, Literal, Validator};
 

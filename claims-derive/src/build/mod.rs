@@ -9,6 +9,7 @@ use syn::{LitStr, Path, parse_quote};
 
 use crate::{
     attributes::{ContainerAttributes, SetValidatorPath},
+    checks,
     declaration::{self, Declaration},
     docs::{deprecated, docs},
     errors::Errors,
@@ -25,7 +26,15 @@ pub(crate) fn set<'a>(declaration: &'a Declaration<'_>, errors: &mut Errors) -> 
         .profile
         .as_ref()
         .and_then(|id| profile(&id.value, errors));
-    let typ = attributes.typ.as_ref().map(|typ| typ.value.value());
+    // One that the profile's tokens do not carry is reported by the checks.
+    let typ = attributes
+        .typ
+        .as_ref()
+        .map(|typ| typ.value.value())
+        .filter(|typ| profile.is_none_or(|profile| checks::foreign_typ(profile, typ).is_none()));
+    let mistakes = errors.count();
+    let body = body(declaration, errors);
+    let is_complete = errors.count() == mistakes && !has_unread_fields(declaration);
     Set {
         ident: &declaration.input.ident,
         generics: declaration.generics(),
@@ -33,7 +42,10 @@ pub(crate) fn set<'a>(declaration: &'a Declaration<'_>, errors: &mut Errors) -> 
         deprecated: deprecated(&declaration.input.attrs),
         krate: krate(declaration),
         typ: typ.or_else(|| profile?.required_typ().map(str::to_owned)),
-        profile: profile.map(|profile| profile.id.to_owned()),
+        profile: profile
+            .and(attributes.profile.as_ref())
+            .map(|id| Name::from(&id.value)),
+        is_complete,
         context: attributes.context.as_ref().map(|context| &context.value),
         validators: set_validators(attributes),
         forbidden: match &attributes.forbid {
@@ -46,7 +58,7 @@ pub(crate) fn set<'a>(declaration: &'a Declaration<'_>, errors: &mut Errors) -> 
             (None, Some(_)) => Direction::EncodeOnly,
             _ => Direction::Both,
         },
-        body: body(declaration, errors),
+        body,
     }
 }
 
@@ -72,6 +84,18 @@ fn profile(id: &LitStr, errors: &mut Errors) -> Option<&'static Profile> {
         );
     }
     profile
+}
+
+/// Whether an attribute of a field that could not be read may have said which claim it is.
+fn has_unread_fields(declaration: &Declaration<'_>) -> bool {
+    const TELLING: &[&str] = &["registered", "rename", "collides", "flatten", "default"];
+    match &declaration.body {
+        declaration::Body::Struct(fields) => fields
+            .iter()
+            .any(|field| field.attributes.unread.may_be(TELLING)),
+        declaration::Body::Enum(_) => false,
+        declaration::Body::Unsupported => true,
+    }
 }
 
 /// Without a context, validators that need one are left out; that they do is reported by the checks.

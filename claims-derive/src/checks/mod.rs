@@ -10,6 +10,8 @@ mod unsatisfiable;
 mod validators;
 mod variants;
 
+pub(crate) use set::foreign_typ;
+
 use crate::{
     attributes::{Attr, ValidatorValue},
     declaration::{self, Declaration},

@@ -5,7 +5,7 @@ use crate::{
     declaration::{self, Declaration},
     errors::Errors,
     model::{Field, Role},
-    registry::{self, TypeLevel},
+    registry::{self, Profile, TypeLevel},
 };
 
 pub(super) fn check(declaration: &Declaration<'_>, errors: &mut Errors) {
@@ -75,40 +75,33 @@ fn typ(attributes: &ContainerAttributes, errors: &mut Errors) {
         return;
     }
     let profile = attributes.profile.as_ref();
-    let Some(profile) = profile.and_then(|id| registry::profile(&id.value.value())) else {
-        return;
-    };
-    let message = if let Some(demanded) = profile.required_typ() {
-        if short(&given).eq_ignore_ascii_case(demanded) {
-            return;
-        }
-        format!(
-            "profile `{}` demands `typ = {demanded:?}`: leave `typ` out, it follows from the profile",
-            profile.id
-        )
-    } else if let Some(other) = registry::profile_of_typ(short(&given))
-        && other.id != profile.id
-        && profile.typ.level != TypeLevel::Inherited
-    {
+    let profile = profile.and_then(|id| registry::profile(&id.value.value()));
+    if let Some(message) = profile.and_then(|profile| foreign_typ(profile, &given)) {
+        errors.at(typ.value.span(), message);
+    }
+}
+
+/// What is wrong with a `typ` that tokens of the profile do not carry.
+pub(crate) fn foreign_typ(profile: &Profile, given: &str) -> Option<String> {
+    // What is the `typ` of one profile is that of no other.
+    let named = registry::profile_of_typ(given);
+    if let Some(demanded) = profile.required_typ() {
+        return (named != Some(profile)).then(|| {
+            format!(
+                "profile `{}` demands `typ = {demanded:?}`: leave `typ` out, it follows from the \
+                 profile",
+                profile.id
+            )
+        });
+    }
+    let other = named.filter(|named| *named != profile)?;
+    (profile.typ.level != TypeLevel::Inherited).then(|| {
         format!(
             "{given:?} is the `typ` of profile `{}`, and a token of profile `{}` is another kind \
              (RFC 8725, 3.12): leave `typ` out, or give it a name of its own",
             other.id, profile.id
         )
-    } else {
-        return;
-    };
-    errors.at(typ.value.span(), message);
-}
-
-/// A media type without `application/`, which a `typ` header leaves out (RFC 7515, section 4.1.9).
-fn short(typ: &str) -> &str {
-    match typ.split_once('/') {
-        Some((tree, rest)) if tree.eq_ignore_ascii_case("application") && !rest.contains('/') => {
-            rest
-        }
-        _ => typ,
-    }
+    })
 }
 
 const NEEDS_CONTEXT: &str = "`validate_with` needs a context: add `#[claims(context = Type)]` to the type, or write `validate`";

@@ -76,7 +76,7 @@ pub(super) fn checks(set: &Set<'_>) -> TokenStream {
     quote!(#(const _: () = #calls;)*)
 }
 
-/// The calls that check each embedded set, or each variant.
+/// The calls that check each embedded set, or each variant, and the profile.
 fn check_calls(set: &Set<'_>, schema: &TokenStream) -> Vec<TokenStream> {
     let call = |function: TokenStream, ty: &Type, index: usize| {
         let (start, end) = span::ends(ty);
@@ -84,7 +84,7 @@ fn check_calls(set: &Set<'_>, schema: &TokenStream) -> Vec<TokenStream> {
         let arguments = span::at(end, quote!((#schema, #index)));
         quote!(#path #arguments)
     };
-    match &set.body {
+    let mut calls: Vec<_> = match &set.body {
         Body::Struct(fields) => embedded(fields)
             .enumerate()
             .map(|(index, field)| call(quote!(assert_distinct), field.ty, index))
@@ -94,7 +94,14 @@ fn check_calls(set: &Set<'_>, schema: &TokenStream) -> Vec<TokenStream> {
             .enumerate()
             .map(|(index, variant)| call(quote!(assert_tag_free), variant.ty, index))
             .collect(),
+    };
+    if let Some(profile) = set.profile.as_ref().filter(|_| set.is_complete) {
+        let id = &profile.value;
+        let path = span::at(profile.span, quote!(_claims::assert_profile));
+        let arguments = span::at(profile.span, quote!((#schema, #id)));
+        calls.push(quote!(#path #arguments));
     }
+    calls
 }
 
 /// The `Schema` itself: only what differs from its defaults.
@@ -102,7 +109,10 @@ fn literal(set: &Set<'_>) -> TokenStream {
     let name = ident_text(set.ident);
     let docs = non_empty(&set.docs, "docs");
     let typ = set.typ.iter().map(|typ| quote!(.typ(#typ)));
-    let profile = set.profile.iter().map(|profile| quote!(.profile(#profile)));
+    let profile = set.profile.iter().map(|profile| {
+        let id = &profile.value;
+        quote!(.profile(#id))
+    });
     let deprecated = set.deprecated.iter().map(|note| quote!(.deprecated(#note)));
     let forbidden = (!set.forbidden.is_empty()).then(|| {
         let names = &set.forbidden;

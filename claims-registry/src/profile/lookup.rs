@@ -23,28 +23,49 @@ pub const fn profile(id: &str) -> Option<&'static Profile> {
 
 /// The profile whose tokens that `typ` tells from others, required or recommended.
 ///
-/// The case of ASCII letters does not count (RFC 2045, section 5.1); `application/` is left out.
-/// `JWT` tells nothing: every token is one (RFC 7519, section 5.1).
+/// The case of ASCII letters does not count, and `application/` may be left out where no other
+/// slash follows (RFC 7515, section 4.1.9). `JWT` tells nothing: every token is one (RFC 7519, section 5.1).
 ///
 /// ```
-/// let profile = claims_registry::profile_of_typ("AT+JWT").unwrap();
-/// assert_eq!(profile.id, "oauth_at_jwt");
+/// for typ in ["at+jwt", "AT+JWT", "application/at+jwt"] {
+///     assert_eq!(claims_registry::profile_of_typ(typ).unwrap().id, "oauth_at_jwt");
+/// }
 /// assert!(claims_registry::profile_of_typ("JWT").is_none());
 /// ```
 pub const fn profile_of_typ(typ: &str) -> Option<&'static Profile> {
-    if same_ignoring_case(typ.as_bytes(), b"JWT") {
+    let typ = subtype(typ.as_bytes());
+    if same_ignoring_case(typ, b"JWT") {
         return None;
     }
     let mut index = 0;
     while index < PROFILES.len() {
         if let Some(known) = PROFILES[index].typ.value
-            && same_ignoring_case(known.as_bytes(), typ.as_bytes())
+            && same_ignoring_case(known.as_bytes(), typ)
         {
             return Some(&PROFILES[index]);
         }
         index += 1;
     }
     None
+}
+
+/// A media type without `application/`.
+const fn subtype(typ: &[u8]) -> &[u8] {
+    const TREE: &[u8] = b"application/";
+    let Some((tree, rest)) = typ.split_at_checked(TREE.len()) else {
+        return typ;
+    };
+    if !same_ignoring_case(tree, TREE) {
+        return typ;
+    }
+    let mut index = 0;
+    while index < rest.len() {
+        if rest[index] == b'/' {
+            return typ;
+        }
+        index += 1;
+    }
+    rest
 }
 
 /// The profile whose id looks most like this text, for error messages of const evaluation.
@@ -154,6 +175,8 @@ mod tests {
             assert_eq!(profile(known.id), Some(known));
             if let Some(typ) = known.typ.value.filter(|typ| *typ != "JWT") {
                 assert_eq!(profile_of_typ(&typ.to_ascii_uppercase()), Some(known));
+                let long = std::format!("application/{typ}");
+                assert_eq!(profile_of_typ(&long), Some(known));
             }
         }
         for unknown in ["", "OAUTH_AT_JWT", "oauth_at_jw", "oauth_at_jwt "] {
@@ -162,9 +185,11 @@ mod tests {
         for unknown in [
             "",
             "JWT",
-            "jwt",
+            "Application/jwt",
             "mine+jwt",
-            "application/at+jwt",
+            "text/at+jwt",
+            "application/application/at+jwt",
+            "application",
             "at+jwt ",
         ] {
             assert_eq!(profile_of_typ(unknown), None, "{unknown}");

@@ -4,7 +4,21 @@ use claims_core::Claims;
 
 #[derive(Claims)]
 #[claims(profile = "dpop_proof", typ = "JWT")]
-struct Token {}
+struct Token {
+    #[claim(registered)]
+    jti: String,
+    #[claim(registered)]
+    htm: String,
+    #[claim(registered)]
+    htu: String,
+    #[claim(registered)]
+    iat: u64,
+}
+
+/// The `typ` of another kind of token.
+#[derive(Claims)]
+#[claims(profile = "jwt", typ = "application/at+jwt")]
+struct Plain {}
 
 fn claims_set<T: claims_core::ClaimsOwned + serde::Serialize>() {
     let _ = T::SCHEMA;
@@ -12,4 +26,5 @@ fn claims_set<T: claims_core::ClaimsOwned + serde::Serialize>() {
 
 fn main() {
     claims_set::<Token>();
+    claims_set::<Plain>();
 }
