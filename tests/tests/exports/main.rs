@@ -4,6 +4,7 @@
 //! `CLAIMS_BLESS=1 cargo test -p claims-tests --test exports` writes them anew.
 #![allow(clippy::unwrap_used, clippy::panic, missing_docs)]
 
+mod corpus;
 mod everything;
 mod examples;
 mod netsapiens;

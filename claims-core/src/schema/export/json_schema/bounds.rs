@@ -53,11 +53,23 @@ impl Ends {
             keywords.add("minimum", number(min));
         }
         match self.max {
+            Some((Number::Integer(max), false))
+                if is_rounded(max) && !is_rounded(max.saturating_add(1)) =>
+            {
+                keywords.add("exclusiveMaximum", max.saturating_add(1));
+            }
             Some((max, true)) => keywords.add("exclusiveMaximum", number(max)),
             Some((max, false)) => keywords.add("maximum", number(max)),
             None => {}
         }
     }
+}
+
+/// Whether a reader that knows only binary64 sees another number. The greatest integers of 64 bits
+/// look to it like the first ones beyond, which such a schema would then let pass.
+#[allow(clippy::cast_possible_truncation, clippy::cast_precision_loss)] // What is asked for.
+fn is_rounded(integer: i128) -> bool {
+    integer as f64 as i128 != integer
 }
 
 /// The dates whose whole seconds, rounded down, lie within the bounds: a field that is an integer is
@@ -148,6 +160,26 @@ mod tests {
             bounds(None, Literal::Integer(9), false),
             r#"{"minimum":0,"maximum":9}"#
         );
+    }
+
+    #[test]
+    fn an_end_is_a_number_that_every_reader_knows() {
+        let written = |min, max| {
+            let mut keywords = Keywords::default();
+            Ends::of_integers(min, max).write(&mut keywords);
+            serde_json::to_string(&keywords.finish()).unwrap()
+        };
+        assert_eq!(
+            written(0, u64::MAX.into()),
+            r#"{"minimum":0,"exclusiveMaximum":18446744073709551616}"#
+        );
+        assert_eq!(
+            written(i64::MIN.into(), i64::MAX.into()),
+            r#"{"minimum":-9223372036854775808,"exclusiveMaximum":9223372036854775808}"#
+        );
+        let short = r#"{"minimum":0,"maximum":4294967295}"#;
+        assert_eq!(written(0, u32::MAX.into()), short);
+        assert_eq!(written(i128::MIN, i128::MAX), "{}");
     }
 
     #[test]

@@ -176,7 +176,10 @@ impl<'a> Definitions<'a> {
                         Json::object().with(claim.name.to_owned(), number),
                     )
                     .with("required", [claim.name].into_iter().collect::<Json>());
-                let then = Json::object().with("required", issued());
+                // What is required is declared beside it, as the strict mode of ajv asks.
+                let then = Json::object()
+                    .with("properties", Json::object().with(ISSUED, true))
+                    .with("required", issued());
                 keywords.add_together(vec![("if", there), ("then", then)]);
             } else {
                 dependent.push(claim.name.to_owned(), issued());

@@ -302,10 +302,7 @@ fn a_lifetime_asks_for_the_moment_it_counts_from() {
         part(&schema, View::Produce, "/dependentRequired"),
         dependent
     );
-    assert_eq!(
-        part(&schema, View::Consume, "/then"),
-        r#"{"required":["iat"]}"#
-    );
+    assert_eq!(part(&schema, View::Consume, "/then/required"), r#"["iat"]"#);
     // An issuer that has no `iat` to send is not asked for one; a verifier always asks.
     let schema = Schema::new("Set").claims(&required[1..]);
     assert!(
