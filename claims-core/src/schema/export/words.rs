@@ -32,6 +32,11 @@ pub(super) fn code(text: &str) -> String {
     format!("{fence}{space}{text}{space}{fence}")
 }
 
+/// The name of a claim. One without letters would not be seen.
+pub(super) fn name(name: &str) -> &str {
+    if name.is_empty() { "\"\"" } else { name }
+}
+
 /// The rules of a claim in words, in the order they were written. Of a `sensitive` one no value
 /// that a rule names is shown.
 pub(super) fn rules(claim: &ClaimSchema<'_>) -> Vec<String> {

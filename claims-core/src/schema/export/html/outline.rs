@@ -5,6 +5,7 @@ use crate::schema::{
     export::{
         members::{Member, members},
         sections::{Anchors, Section, sections},
+        words,
     },
 };
 
@@ -18,6 +19,7 @@ pub(super) struct Part<'a> {
 pub(super) struct Row<'a> {
     /// Unique on the page.
     pub(super) anchor: String,
+    /// The name as it is shown.
     pub(super) name: &'a str,
     pub(super) subject: Subject<'a>,
 }
@@ -43,7 +45,7 @@ fn rows<'a>(section: &Section<'a>) -> Vec<Row<'a>> {
     let mut anchors = Anchors::default();
     let mut row = |name: &'a str, subject| Row {
         anchor: anchors.reserve(&format!("{}.{}", section.anchor, plain(name))),
-        name,
+        name: words::name(name),
         subject,
     };
     let mut rows = Vec::new();
@@ -79,6 +81,7 @@ mod tests {
             claim("exp", Shape::Object(&INNER)),
             claim("https://a.example/b c", Shape::String),
             claim("https://a.example/b/c", Shape::String),
+            claim("", Shape::String),
         ]);
         let parts = outline(&SET);
         let rows = parts.iter().flat_map(|part| &part.rows);
@@ -89,6 +92,7 @@ mod tests {
                 "claims.exp",
                 "claims.https---a.example-b-c",
                 "claims.https---a.example-b-c-1",
+                "claims.",
                 "inner.exp",
             ]
         );

@@ -10,7 +10,7 @@ use crate::schema::{
     export::{
         members::{Member, members},
         sections::Section,
-        words::{notes, presence},
+        words::{self, notes, presence},
     },
 };
 
@@ -47,14 +47,14 @@ fn tag(tagged: Tagged<'_>, section: &Section<'_>) -> String {
 
 fn claim(member: &Member<'_>, sections: &[Section<'_>]) -> String {
     let claim = member.claim;
-    let mut words = vec![match claim.presence {
+    let mut lines = vec![match claim.presence {
         Presence::Optional | Presence::Default => "[optional]".to_owned(),
         other => presence(other).to_owned(),
     }];
     if let Some(registered) = claim.registered {
-        words.push(format!("registered: {}", registered.reference));
+        lines.push(format!("registered: {}", registered.reference));
     }
-    words.extend(notes(member).iter().map(|note| line(note, Place::Cell)));
+    lines.extend(notes(member).iter().map(|note| line(note, Place::Cell)));
     // A claim without docs means what it is registered for.
     let meaning = claim.registered.map_or("", |registered| registered.label);
     let docs = if claim.docs.is_empty() {
@@ -63,12 +63,12 @@ fn claim(member: &Member<'_>, sections: &[Section<'_>]) -> String {
         prose(claim.docs, Place::Cell)
     };
     let kind = types::of(claim.shape, sections);
-    row(claim.name, &kind, &docs, &words.join("<br>"))
+    row(claim.name, &kind, &docs, &lines.join("<br>"))
 }
 
 fn row(name: &str, kind: &str, docs: &str, notes: &str) -> String {
     format!(
         "**{}** | {kind} | {docs} | {notes}",
-        text(name, Place::Cell)
+        text(words::name(name), Place::Cell)
     )
 }
