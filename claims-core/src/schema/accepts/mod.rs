@@ -56,7 +56,8 @@ pub use not_accepted::NotAccepted;
 use super::Schema;
 use findings::Findings;
 
-/// Stops the build if `consumer` could refuse a token of `producer`.
+/// Stops the build if `consumer` could refuse a token of `producer`: for the macro.
+#[doc(hidden)]
 #[track_caller]
 pub const fn assert_accepts(
     consumer: &'static Schema<'static>,

@@ -10,7 +10,7 @@ pub(super) const fn read(message: Message, claim: &ClaimSchema<'_>) -> Message {
         (Shape::NumericDate, Shape::Integer { min, .. }) => {
             let message = message.text("NumericDate");
             if min == 0 {
-                message.text(" not before 1970")
+                message.text(" from 1970 on")
             } else {
                 shape(message.text(" within "), claim.written)
             }
@@ -80,24 +80,18 @@ const fn integer(message: Message, min: i128, max: i128) -> Message {
         ("i32", i32::MIN as i128, i32::MAX as i128),
         ("i64", i64::MIN as i128, i64::MAX as i128),
     ];
-    let message = message.text("integer");
     if min == i128::MIN && max == i128::MAX {
-        return message;
+        return message.text("integer");
     }
     let mut i = 0;
     while i < TYPES.len() {
         let (name, first, last) = TYPES[i];
         if min == first && max == last {
-            return message.text(" (`").text(name).text("`)");
+            return message.text("`").text(name).text("`");
         }
         i += 1;
     }
-    message
-        .text(" (")
-        .number(min)
-        .text("..=")
-        .number(max)
-        .text(")")
+    message.text("integer ").number(min).text("..=").number(max)
 }
 
 /// A validator as it is written in the attribute; without its constants if they are `hidden`.

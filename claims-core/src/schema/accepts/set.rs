@@ -1,7 +1,7 @@
 //! One object of the producer against one set of the consumer.
 
 use super::{
-    claim::{claim_gaps, may_be_null, needs, value_fit},
+    claim::{Gap, claim_gaps, may_be_null, needs, value_fit},
     findings::Findings,
     place::{Place, Step},
     shape::{Fit, shape_accepts, takes_null},
@@ -50,9 +50,7 @@ const fn claims(findings: &mut Findings, pair: &Pair<'_>, set: &Schema<'_>) {
 
 const fn claim(findings: &mut Findings, pair: &Pair<'_>, consumer: &ClaimSchema<'_>) {
     if let Some(source) = pair.written.find(consumer) {
-        gaps(findings, pair, consumer, source);
-        lifetime(findings, pair, consumer);
-        return;
+        return gaps(findings, pair, consumer, source);
     }
     let extra = pair.written.extra_for(consumer);
     if needs(consumer) {
@@ -65,7 +63,6 @@ const fn claim(findings: &mut Findings, pair: &Pair<'_>, consumer: &ClaimSchema<
             extra: true,
         };
         gaps(findings, pair, consumer, source);
-        lifetime(findings, pair, consumer);
     }
 }
 
@@ -76,12 +73,19 @@ const fn gaps(
     source: Source<'_>,
 ) {
     let mut gaps = claim_gaps(consumer, source.claim);
+    let mut comparable = true;
     while let Some(gap) = gaps.next_gap() {
-        let unjudged = matches!(gap, super::claim::Gap::Validator(Validator::Lifetime(_)));
+        let unjudged = matches!(gap, Gap::Validator(Validator::Lifetime(_)));
         // Inside a claim nobody counts a lifetime.
         if !(pair.nested && unjudged) {
             words::gap(findings, pair, consumer, source, gap);
         }
+        if matches!(gap, Gap::Meaning | Gap::Unknown | Gap::Shape) {
+            comparable = false;
+        }
+    }
+    if comparable && !pair.nested {
+        lifetime(findings, pair, consumer);
     }
 }
 
@@ -89,7 +93,7 @@ const fn gaps(
 const fn lifetime(findings: &mut Findings, pair: &Pair<'_>, consumer: &ClaimSchema<'_>) {
     let mut i = 0;
     while i < consumer.validators.len() {
-        if !pair.nested && matches!(consumer.validators[i], Validator::Lifetime(_)) {
+        if matches!(consumer.validators[i], Validator::Lifetime(_)) {
             let issued = ClaimSchema::new("iat", "iat", Shape::NumericDate);
             let told = match find(pair.consumer, &issued) {
                 Some(own) => needs(own.claim),

@@ -8,7 +8,7 @@ use super::{
     set::{self, Pair},
     written::{Extras, Source, find},
 };
-use crate::schema::{ClaimSchema, Literal, Schema, Validator, message::Message};
+use crate::schema::{ClaimSchema, Literal, Schema, Shape, Validator, message::Message};
 
 /// `` `tenant_id` `` in the place where the two are compared, and what follows.
 const fn start(pair: &Pair<'_>, name: &str) -> Message {
@@ -63,15 +63,17 @@ pub(super) const fn gap(
         }
         Gap::Unknown => findings.add_unknown(unknown(line, pair, consumer, from)),
         Gap::Shape => {
-            let written = written_values(from.claim);
             let place = Place {
                 outer: pair.place,
                 step: Step::Claim(consumer.name),
             };
-            if !set::shapes(findings, &place, consumer.shape, written) {
+            if !set::shapes(findings, &place, consumer.shape, from.claim.written) {
                 let line = notation::read(line.text("reads "), consumer).text(", but ");
-                let line = source(line, from).text(" may write ");
-                findings.add(notation::shape(line, written));
+                findings.add(written(
+                    source(line, from).text(" may write "),
+                    consumer,
+                    from,
+                ));
             }
         }
         Gap::Validator(validator) => {
@@ -80,6 +82,15 @@ pub(super) const fn gap(
             let line = source(line.text("`, which "), from).text(" does not promise");
             findings.add(own_rule(line, validator, from.claim, hidden));
         }
+    }
+}
+
+/// What the producer writes, with its constants unless they are nobody's business.
+const fn written(message: Message, consumer: &ClaimSchema<'_>, from: Source<'_>) -> Message {
+    match (consumer.shape, from.claim.written) {
+        (Shape::NumericDate, Shape::NumericDate) => message.text("an earlier one"),
+        (_, shape) if consumer.sensitive || from.claim.sensitive => notation::shape(message, shape),
+        _ => notation::shape(message, written_values(from.claim)),
     }
 }
 
@@ -108,7 +119,7 @@ const fn own_rule(
                 | (Validator::Lifetime(_), Validator::Lifetime(_))
         );
         if alike {
-            let message = message.text(", it has `");
+            let message = message.text(": it has `");
             return notation::validator(message, own, hidden).text("`");
         }
         i += 1;
@@ -168,7 +179,15 @@ pub(super) const fn forbidden(pair: &Pair<'_>, from: Source<'_>) -> Message {
         .text("forbidden by `")
         .text(pair.consumer.name)
         .text("`, but ");
-    source(line, from).text(" may write it")
+    may_write(line, from)
+}
+
+const fn may_write(line: Message, from: Source<'_>) -> Message {
+    if from.owner.tagged.is_some() {
+        source(line.text("it is "), from)
+    } else {
+        source(line, from).text(" may write it")
+    }
 }
 
 /// A claim that the consumer does not know, and refuses for that.
@@ -177,7 +196,7 @@ pub(super) const fn undeclared(pair: &Pair<'_>, from: Source<'_>) -> Message {
         .text("unknown to `")
         .text(pair.consumer.name)
         .text("`, which refuses such claims (`deny_unknown`), but ");
-    source(line, from).text(" may write it")
+    may_write(line, from)
 }
 
 /// Any other name, for a consumer that refuses what it does not know.
@@ -194,7 +213,11 @@ pub(super) const fn in_extra(pair: &Pair<'_>, read: Extras<'_>, from: Source<'_>
     let line = start(pair, from.claim.name).text("goes into the `extra` map ");
     let line = notation::shape(map(line, read).text(" as "), read.extra.shape);
     let line = source(line.text(", but "), from).text(" may write ");
-    let line = notation::shape(line, written_values(from.claim));
+    let line = if from.claim.sensitive {
+        notation::shape(line, from.claim.written)
+    } else {
+        notation::shape(line, written_values(from.claim))
+    };
     if may_be_null(from.claim) {
         line.text(" or null")
     } else {
