@@ -96,6 +96,20 @@ impl fmt::Display for ForConfiguration<'_> {
     }
 }
 
+/// The text for a name that configuration gives more than once: one line.
+#[derive(Debug, Clone, Copy)]
+pub struct Repeated<'a>(pub &'a str);
+
+impl fmt::Display for Repeated<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let name = self.0;
+        write!(
+            f,
+            "`{name}` is given more than once; a claim's name must be unique"
+        )
+    }
+}
+
 /// A label in the middle of a sentence. Abbreviations (`SIP`, `OAuth`) keep their capitals.
 struct Uncapitalized(&'static str);
 

@@ -7,7 +7,7 @@
 mod message;
 mod names;
 
-pub use message::{ForConfiguration, ForField};
+pub use message::{ForConfiguration, ForField, Repeated};
 pub use names::{NameCollisions, check_private_names};
 
 use alloc::{borrow::ToOwned, string::String};

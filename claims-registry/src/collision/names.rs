@@ -3,7 +3,7 @@
 use alloc::{borrow::ToOwned, collections::BTreeMap, string::String, vec::Vec};
 use core::{error::Error, fmt};
 
-use super::{Collision, check_private_name};
+use super::{Collision, Repeated, check_private_name};
 
 /// Everything that is wrong with a list of private claim names.
 ///
@@ -34,10 +34,7 @@ impl fmt::Display for NameCollisions {
             separator = "\n";
         }
         for name in &self.duplicates {
-            write!(
-                f,
-                "{separator}`{name}` is given more than once; a claim's name must be unique"
-            )?;
+            write!(f, "{separator}{}", Repeated(name))?;
             separator = "\n";
         }
         Ok(())
