@@ -11,18 +11,21 @@
 //! schema is clear (see `sets`). What a schema cannot ask for stays in, with the codes of the
 //! rules: there the schema accepts and the verifier refuses.
 
-mod judge;
 mod payload;
 mod sets;
 mod values;
+mod verdict;
 
 use std::{collections::BTreeSet, env, fmt::Write as _, fs, path::Path};
 
-use claims_core::{Schema, schema::Validator};
+use claims_core::{
+    Schema,
+    schema::{Validator, judge},
+};
 
 use self::{
-    judge::Verdict,
     payload::{Edit, Payload, names},
+    verdict::Verdict,
 };
 
 /// One set, and what to try with it.
@@ -97,6 +100,29 @@ fn the_edges_are_where_the_declarations_put_them() {
                     );
                 }
             }
+        }
+    }
+}
+
+/// The judge of this crate knows no more than a schema either.
+#[test]
+fn what_a_schema_knows_is_what_the_judge_of_schemas_knows() {
+    for corpus in sets::all() {
+        for entry in corpus.entries() {
+            let found = corpus
+                .payloads
+                .iter()
+                .find(|(name, _)| *name == entry.payload);
+            let payload = found.unwrap().1.edited(&entry.edit);
+            let report = judge(corpus.schema, payload.as_bytes()).unwrap();
+            let expected =
+                entry.verdict.accepted || corpus.beyond(&entry.edit, &entry.verdict).is_some();
+            assert_eq!(
+                report.is_empty(),
+                expected,
+                "{}: {payload}: {report}",
+                corpus.name
+            );
         }
     }
 }
@@ -184,7 +210,7 @@ impl Corpus {
         let is_beyond = |(claim, code): &(String, String)| {
             let root = claim.split(['.', '[']).next().unwrap_or_default();
             let mut opaque = self.opaque.iter();
-            judge::BEYOND.contains(&&**code)
+            verdict::BEYOND.contains(&&**code)
                 || code != "forbidden"
                     && opaque.any(|(claim, start)| *claim == root && edit.sets(claim, start))
         };

@@ -33,9 +33,18 @@ const PLACE: &str = "#/$defs/";
 /// Nested sets, and the sets of an enum's variants, are definitions of their own under `$defs`.
 /// Members stand in declaration order: the same declaration always gives the same text.
 ///
-/// A schema cannot ask for everything that a verifier does. Time, functions, claims that come twice
-/// and the policy's own rules are left to the verifier, and so are values of types of which
-/// nothing is known but that serde reads them; `$comment` names what a claim's schema leaves open.
+/// What `Consume` refuses, [`Policy::decode`](crate::Policy::decode) refuses too, which knows more:
+///
+/// - Time, functions, claims that come twice and what a policy names are for the verifier alone.
+///   `$comment` names the functions.
+/// - Of a claim whose type has only serde impls nothing is known, and `$comment` says so.
+/// - A type may hold less than its shape: a `char`, a `StringOrUri`, an `f32`, an array of fixed length.
+/// - `format` has a `pattern` beside it, as validators read formats in different ways, if at all. Some
+///   refuse more than the pattern: ajv-formats an e-mail address without a dot in its domain.
+///
+/// There are two exceptions. Of equal members of an array, a set of Rust keeps one, and `len` counts
+/// what is kept. And a type of which nothing is known stands for what the specification of its
+/// registered claim asks, but may read more: a `serde_json::Value` any array in place of objects.
 ///
 /// ```
 /// use claims_core::{

@@ -3,7 +3,7 @@
 use claims_core::Claims as _;
 
 use super::{
-    super::{Corpus, judge::judge, payload::Payload},
+    super::{Corpus, payload::Payload, verdict::of},
     EMAILS, URIS, edges,
 };
 use crate::everything::{Everything, Tagged};
@@ -72,7 +72,7 @@ pub(super) fn everything() -> Corpus {
         name: "everything",
         schemas: "tests/exports/everything",
         schema: Everything::SCHEMA,
-        judge: |payload| judge::<Everything>(payload, &()),
+        judge: |payload| of::<Everything>(payload, &()),
         payloads: vec![
             ("all", Payload::new(&[&required[..], &optional].concat())),
             ("least", Payload::new(&required)),
@@ -279,7 +279,7 @@ pub(super) fn tagged() -> Corpus {
         name: "tagged",
         schemas: "tests/exports/tagged",
         schema: Tagged::SCHEMA,
-        judge: |payload| judge::<Tagged>(payload, &()),
+        judge: |payload| of::<Tagged>(payload, &()),
         payloads: vec![
             ("person", Payload::new(&person)),
             ("machine", Payload::new(&machine)),

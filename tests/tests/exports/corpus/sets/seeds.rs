@@ -5,7 +5,7 @@ use claims_core::Claims as _;
 use fluid::Resource;
 
 use super::{
-    super::{Corpus, judge::judge, payload::Payload},
+    super::{Corpus, payload::Payload, verdict::of},
     EMAILS, edges,
 };
 
@@ -51,7 +51,7 @@ pub(super) fn auth_shared() -> Corpus {
         name: "auth-shared",
         schemas: "docs/auth-shared",
         schema: auth_shared::TokenClaims::SCHEMA,
-        judge: |payload| judge::<auth_shared::TokenClaims>(payload, &Service::of_app("orders")),
+        judge: |payload| of::<auth_shared::TokenClaims>(payload, &Service::of_app("orders")),
         payloads: vec![
             (
                 "user",
@@ -97,7 +97,7 @@ pub(super) fn fluid() -> Corpus {
         schema: fluid::TokenClaims::SCHEMA,
         judge: |payload| {
             let resource = Resource::new("tenant-1", "document-1", &["doc:read"]);
-            judge::<fluid::TokenClaims>(payload, &resource)
+            of::<fluid::TokenClaims>(payload, &resource)
         },
         payloads: vec![
             ("all", Payload::new(&all)),
@@ -134,7 +134,7 @@ pub(super) fn netsapiens() -> Corpus {
         name: "netsapiens",
         schemas: "docs/netsapiens",
         schema: netsapiens::JwtResponse::SCHEMA,
-        judge: |payload| judge::<netsapiens::JwtResponse>(payload, &()),
+        judge: |payload| of::<netsapiens::JwtResponse>(payload, &()),
         payloads: vec![
             ("all", Payload::new(&[&optional[..], &required].concat())),
             (
@@ -184,7 +184,7 @@ pub(super) fn restricted_claims() -> Corpus {
         name: "restricted-claims",
         schemas: "docs/restricted-claims",
         schema: restricted_claims::AccessToken::SCHEMA,
-        judge: |payload| judge::<restricted_claims::AccessToken>(payload, &()),
+        judge: |payload| of::<restricted_claims::AccessToken>(payload, &()),
         payloads: vec![
             ("all", Payload::new(&all)),
             ("least", Payload::new(&all[..8])),

@@ -27,7 +27,7 @@ const MOMENTS: [i64; 2] = [1_700_000_000, i64::MIN];
 
 /// A payload is accepted if it is at one of the moments. The policy leaves out what a schema does
 /// not know.
-pub(crate) fn judge<T: ClaimsOwned + Serialize>(payload: &[u8], context: &ContextOf<T>) -> Verdict {
+pub(crate) fn of<T: ClaimsOwned + Serialize>(payload: &[u8], context: &ContextOf<T>) -> Verdict {
     let mut found = Vec::new();
     for moment in MOMENTS {
         let policy = Policy::builder()
