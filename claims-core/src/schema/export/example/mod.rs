@@ -22,32 +22,37 @@ const UNKNOWN: &str = "(not described)";
 /// Every claim is there that tells something: deprecated ones and those of unknown types are left
 /// out if they may be.
 pub(super) fn example(schema: &Schema<'_>) -> Json {
-    if let Some(tagged) = schema.tagged
-        && let Some(variant) = tagged.variants.first()
-    {
-        return example_of_variant(variant.schema, tagged.tag, variant.value);
-    }
-    Json::Object(claims(schema))
+    at_depth(schema, 0)
 }
 
 /// An example of a variant: the tag stands first.
 pub(super) fn example_of_variant(schema: &Schema<'_>, tag: &str, value: &str) -> Json {
+    variant(schema, tag, value, 0)
+}
+
+/// An example of a set inside so many others.
+fn at_depth(schema: &Schema<'_>, depth: usize) -> Json {
+    if let Some(tagged) = schema.tagged
+        && let Some(first) = tagged.variants.first()
+    {
+        return variant(first.schema, tagged.tag, first.value, depth);
+    }
+    let members = members(schema).into_iter();
+    let claims = members
+        .map(|member| member.claim)
+        .filter(|claim| is_shown(claim))
+        .map(|claim| (claim.name.to_owned().into(), claim_value(claim, depth)));
+    Json::Object(claims.collect())
+}
+
+fn variant(schema: &Schema<'_>, tag: &str, value: &str, depth: usize) -> Json {
     let mut object = Json::object().with(tag.to_owned(), value);
-    if let Json::Object(members) = example(schema) {
+    if let Json::Object(members) = at_depth(schema, depth) {
         for (name, value) in members {
             object.push(name, value);
         }
     }
     object
-}
-
-fn claims(schema: &Schema<'_>) -> Vec<(std::borrow::Cow<'static, str>, Json)> {
-    let members = members(schema).into_iter();
-    members
-        .map(|member| member.claim)
-        .filter(|claim| is_shown(claim))
-        .map(|claim| (claim.name.to_owned().into(), claim_value(claim)))
-        .collect()
 }
 
 fn is_shown(claim: &ClaimSchema<'_>) -> bool {
@@ -56,11 +61,11 @@ fn is_shown(claim: &ClaimSchema<'_>) -> bool {
     !(may_be_absent && tells_nothing)
 }
 
-fn claim_value(claim: &ClaimSchema<'_>) -> Json {
+fn claim_value(claim: &ClaimSchema<'_>, depth: usize) -> Json {
     if claim.sensitive {
         Json::from(SENSITIVE)
     } else {
-        value::value(claim)
+        value::value(claim, depth)
     }
 }
 

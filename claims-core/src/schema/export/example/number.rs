@@ -142,6 +142,7 @@ mod tests {
             claim,
             rules: claim.validators,
             index: 0,
+            depth: 0,
         }
     }
 

@@ -71,3 +71,28 @@ fn a_variant_starts_with_its_tag() {
     assert_eq!(line(&example(&ENUM)), expected);
     assert_eq!(line(&example_of_variant(&A, "kind", "first")), expected);
 }
+
+#[test]
+fn lists_in_lists_do_not_multiply() {
+    const MANY: &[Validator<'static>] = &[Validator::Length {
+        min: 1000,
+        max: None,
+    }];
+    macro_rules! nested {
+        ($inner:expr) => {
+            Schema::new("Set").claims(
+                const {
+                    &[
+                        claim("list", Shape::Array(&Shape::Object(const { &$inner })))
+                            .validators(MANY),
+                    ]
+                },
+            )
+        };
+    }
+    const INNER: Schema<'static> = nested!(nested!(nested!(Schema::new("Last"))));
+    const OUTER: Schema<'static> = nested!(nested!(nested!(INNER)));
+    // Eight each on the three outer levels, one each on the three inner ones.
+    let items = line(&example(&OUTER)).matches("{}").count();
+    assert_eq!(items, 8 * 8 * 8);
+}

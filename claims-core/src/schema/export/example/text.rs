@@ -140,6 +140,7 @@ mod tests {
             claim: &claim,
             rules,
             index: 0,
+            depth: 0,
         })
     }
 

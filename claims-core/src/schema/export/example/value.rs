@@ -1,6 +1,6 @@
 //! The value of a claim, by its shape.
 
-use super::{UNKNOWN, example, number, text};
+use super::{UNKNOWN, at_depth, number, text};
 use crate::schema::{ClaimSchema, Literal, Shape, Validator, export::Json};
 
 /// What is known of a value: of a claim, or of an item or member of one.
@@ -11,13 +11,16 @@ pub(super) struct Wanted<'a> {
     pub(super) rules: &'a [Validator<'a>],
     /// Which of several values it is, from zero.
     pub(super) index: usize,
+    /// How many sets the claim's own one is inside of.
+    pub(super) depth: usize,
 }
 
-pub(super) fn value(claim: &ClaimSchema<'_>) -> Json {
+pub(super) fn value(claim: &ClaimSchema<'_>, depth: usize) -> Json {
     let wanted = Wanted {
         claim,
         rules: claim.validators,
         index: 0,
+        depth,
     };
     of_shape(claim.written, wanted)
 }
@@ -50,13 +53,13 @@ fn of_shape(shape: Shape<'_>, wanted: Wanted<'_>) -> Json {
             }
         }
         Shape::Map(inner) => {
-            let members = (0..length(wanted.rules, 1)).map(|index| {
+            let members = (0..length(wanted.rules, 1, wanted.depth)).map(|index| {
                 let name = text::numbered("name", index);
                 (name.into(), of_shape(*inner, Wanted { index, ..item }))
             });
             Json::Object(members.collect())
         }
-        Shape::Object(schema) => example(schema),
+        Shape::Object(schema) => at_depth(schema, wanted.depth.saturating_add(1)),
         Shape::Nullable(inner) => of_shape(*inner, wanted),
         Shape::Union(shapes) => match shapes {
             [first, ..] => of_shape(*first, wanted),
@@ -77,24 +80,22 @@ fn items(inner: Shape<'_>, item: Wanted<'_>, rules: &[Validator<'_>]) -> Vec<Jso
     });
     let mut items: Vec<_> = asked.collect();
     items.dedup();
-    for index in items.len()..length(rules, items.len().max(1)) {
+    for index in items.len()..length(rules, items.len().max(1), item.depth) {
         items.push(of_shape(inner, Wanted { index, ..item }));
     }
     items
 }
 
 /// A length that `len` and `not_empty` allow, close to `preferred`. More than a handful nobody
-/// would read.
-fn length(rules: &[Validator<'_>], preferred: usize) -> usize {
-    const MOST: usize = 8;
-    rules
-        .iter()
-        .fold(preferred, |length, rule| match rule {
-            Validator::Length { min, max } => length.min(max.unwrap_or(length)).max(*min),
-            Validator::NotEmpty => length.max(1),
-            _ => length,
-        })
-        .min(MOST)
+/// would read, and lists in lists in lists would multiply.
+fn length(rules: &[Validator<'_>], preferred: usize, depth: usize) -> usize {
+    let most = if depth < 3 { 8 } else { 1 };
+    let length = rules.iter().fold(preferred, |length, rule| match rule {
+        Validator::Length { min, max } => length.min(max.unwrap_or(length)).max(*min),
+        Validator::NotEmpty => length.max(1),
+        _ => length,
+    });
+    length.min(most)
 }
 
 /// The value that `equals` or `one_of` names.

@@ -55,7 +55,13 @@ pub fn html(schema: &Schema<'_>) -> String {
     page
 }
 
-const STYLE: &str = include_str!("style.css");
+const STYLE: &str = concat!(
+    include_str!("style/page.css"),
+    "\n",
+    include_str!("style/table.css"),
+    "\n",
+    include_str!("style/print.css")
+);
 
 /// Nothing but the page's own style may be loaded or run, whatever a doc comment holds.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";

@@ -48,6 +48,7 @@ First.
 
 Someone.
 
+- Not declared, yet checked in every token: `iss`, `sub`, `aud`, `exp`, `nbf`, `iat`, `jti`.
 - Further claims are ignored (RFC 7519, section 4).
 
 It declares no claims.

@@ -2,7 +2,7 @@
 
 use claims_registry::Status;
 
-use super::{Piece, code, rules, shape};
+use super::{code, rules, set::words};
 use crate::schema::{ClaimSchema, Presence, Shape, Validator, export::members::Member};
 
 /// The notes of a claim. They stand in the order in which every format tells them: where the claim
@@ -27,7 +27,8 @@ pub(in crate::schema::export) fn notes(member: &Member<'_>) -> Vec<String> {
     }
     notes.extend(claim.deprecated.map(deprecated));
     if claim.written != claim.shape {
-        notes.push(written(claim.written));
+        let written = words(claim.written);
+        notes.push(format!("always written as {written}"));
     }
     if !is_bounded(claim) {
         notes.extend(limits(claim.shape));
@@ -75,19 +76,6 @@ pub(super) fn deprecated(note: &str) -> String {
         "" => "deprecated".to_owned(),
         note => format!("deprecated: {note}"),
     }
-}
-
-/// What is written where it is less than what is read.
-fn written(written: Shape<'_>) -> String {
-    let mut words = String::from("always written as ");
-    for piece in shape(written) {
-        match piece {
-            Piece::Text(text) => words.push_str(&text),
-            Piece::Code(text) => words.push_str(&code(&text)),
-            Piece::Set(set) => words.push_str(&code(set.name)),
-        }
-    }
-    words
 }
 
 #[cfg(test)]

@@ -2,8 +2,8 @@
 
 use super::{Piece, claim::deprecated, code, shape};
 use crate::schema::{
-    Schema, Validator,
-    export::members::{extra, forbidden},
+    Schema, Shape, Validator,
+    export::members::{extra, forbidden, members},
 };
 
 /// Sentences about a set, beside its docs: what holds for its tokens and is said of no single claim.
@@ -14,9 +14,7 @@ pub(in crate::schema::export) fn remarks(schema: &Schema<'_>, outermost: bool) -
     if let Some(note) = schema.deprecated {
         remarks.push(sentence(&capitalized(&deprecated(note))));
     }
-    if let Some(profile) = schema.profile {
-        remarks.push(format!("Follows the profile {}.", code(profile)));
-    }
+    remarks.extend(schema.profile.map(profile));
     if let (Some(typ), true) = (schema.typ, outermost) {
         let typ = code(typ);
         remarks.push(format!(
@@ -32,9 +30,37 @@ pub(in crate::schema::export) fn remarks(schema: &Schema<'_>, outermost: bool) -
     }
     // Of an enum each variant says it.
     if schema.tagged.is_none() {
+        remarks.extend(undeclared_core(schema).filter(|_| outermost));
         undeclared(schema, outermost, &mut remarks);
     }
     remarks
+}
+
+fn profile(id: &str) -> String {
+    match claims_registry::profile(id) {
+        Some(profile) => format!(
+            "Follows the profile {}: {} ({}).",
+            code(id),
+            profile.title,
+            profile.spec
+        ),
+        None => format!("Follows the profile {}.", code(id)),
+    }
+}
+
+/// RFC 7519, section 4.1.
+const CORE: [&str; 7] = ["iss", "sub", "aud", "exp", "nbf", "iat", "jti"];
+
+/// The core claims are checked for the token, whether the set declares them or not.
+fn undeclared_core(schema: &Schema<'_>) -> Option<String> {
+    let forbidden = forbidden(schema);
+    let declared = members(schema);
+    let is_known = |name: &str| {
+        forbidden.contains(&name) || declared.iter().any(|member| member.claim.name == name)
+    };
+    let names = CORE.into_iter().filter(|name| !is_known(name)).map(code);
+    let names = names.collect::<Vec<_>>().join(", ");
+    (!names.is_empty()).then(|| format!("Not declared, yet checked in every token: {names}."))
 }
 
 fn embedded(schema: &Schema<'_>, remarks: &mut Vec<String>) {
@@ -81,18 +107,14 @@ fn validators(schema: &Schema<'_>, remarks: &mut Vec<String>) {
 fn undeclared(schema: &Schema<'_>, outermost: bool, remarks: &mut Vec<String>) {
     let subject = if outermost { "claims" } else { "members" };
     if let Some(extra) = extra(schema) {
-        let values = shape(extra.shape)
-            .into_iter()
-            .map(|piece| match piece {
-                Piece::Text(text) => text.into_owned(),
-                Piece::Code(text) => code(&text),
-                Piece::Set(set) => code(set.name),
-            })
-            .collect::<String>();
         let field = code(extra.field);
-        remarks.push(format!(
-            "Further {subject} are kept in {field}; the value of each is {values}."
-        ));
+        remarks.push(match extra.shape {
+            Shape::Unknown | Shape::Any => format!("Further {subject} are kept in {field}."),
+            known => format!(
+                "Further {subject} are kept in {field}; the value of each is {}.",
+                words(known)
+            ),
+        });
         remarks.push(match extra.collides {
             Some(reason) => sentence(&format!(
                 "They may have registered names, other than the core claims: {reason}"
@@ -109,6 +131,16 @@ fn undeclared(schema: &Schema<'_>, outermost: bool, remarks: &mut Vec<String>) {
     } else if outermost {
         remarks.push("Further claims are ignored (RFC 7519, section 4).".to_owned());
     }
+}
+
+/// A shape in words, with the names of sets as code.
+pub(super) fn words(value: Shape<'_>) -> String {
+    let text = |piece| match piece {
+        Piece::Text(text) => text.into_owned(),
+        Piece::Code(text) => code(&text),
+        Piece::Set(set) => code(set.name),
+    };
+    shape(value).into_iter().map(text).collect()
 }
 
 /// With a full stop, unless it ends with one.
@@ -130,12 +162,16 @@ fn capitalized(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::schema::{Embedded, Shape};
+    use crate::schema::{ClaimSchema, Embedded};
 
     #[test]
     fn a_bare_token_ignores_what_it_does_not_know() {
+        let core =
+            "Not declared, yet checked in every token: `sub`, `aud`, `exp`, `nbf`, `iat`, `jti`.";
         let ignored = "Further claims are ignored (RFC 7519, section 4).";
-        assert_eq!(remarks(&Schema::new("T"), true), [ignored]);
+        let claims = [ClaimSchema::new("iss", "iss", Shape::String)];
+        let set = Schema::new("T").claims(&claims);
+        assert_eq!(remarks(&set, true), [core, ignored]);
         assert_eq!(remarks(&Schema::new("T"), false), [""; 0]);
     }
 
@@ -144,7 +180,7 @@ mod tests {
         const BASE: Schema<'static> = Schema::new("Base")
             .docs("What all have.\n\nMore.")
             .deprecated("use `Other`")
-            .forbidden(&["nonce"])
+            .forbidden(&["nonce", "jti"])
             .validators(&[Validator::FunctionWithContext("ours")]);
         let schema = Schema::new("T")
             .deprecated("")
@@ -158,13 +194,14 @@ mod tests {
             remarks(&schema, true),
             [
                 "Deprecated.",
-                "Follows the profile `oauth_at_jwt`.",
+                "Follows the profile `oauth_at_jwt`: OAuth 2.0 JWT access token (RFC 9068).",
                 "The JOSE header carries the `typ` `at+jwt` (RFC 7519, section 5.1).",
                 "Embeds `Base`: What all have.",
                 "`Base` is deprecated: use `Other`.",
                 "The set as a whole is checked by `whole`.",
                 "The set as a whole is checked by `ours` against the request.",
-                "Must not carry `c_hash`, `nonce`.",
+                "Must not carry `c_hash`, `nonce`, `jti`.",
+                "Not declared, yet checked in every token: `iss`, `sub`, `aud`, `exp`, `nbf`, `iat`.",
                 "Further claims are kept in `rest`; the value of each is a boolean.",
                 "They may have registered names, other than the core claims: a bridge.",
             ]
@@ -174,7 +211,7 @@ mod tests {
     #[test]
     fn refusing_what_is_unknown_is_said_for_tokens_and_for_members() {
         let schema = Schema::new("T").deny_unknown();
-        assert!(remarks(&schema, true)[0].contains("except the core claims"));
+        assert!(remarks(&schema, true)[1].contains("except the core claims"));
         assert_eq!(remarks(&schema, false), ["Further members are refused."]);
     }
 }
