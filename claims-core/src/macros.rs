@@ -159,3 +159,24 @@ macro_rules! assert_profile {
         const _: () = $crate::schema::assert_profile(<$set as $crate::Claims>::SCHEMA, $profile);
     };
 }
+
+/// What `#[claims(schemars)]` expands to, where there is a schemars to speak to.
+#[cfg(feature = "schemars")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! with_schemars {
+    ($($impls:tt)*) => { $($impls)* };
+}
+
+/// The error about the feature that is off, instead of one for each name it lacks.
+#[cfg(not(feature = "schemars"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! with_schemars {
+    ($($impls:tt)*) => {
+        ::core::compile_error!(
+            "`#[claims(schemars)]` needs the feature `schemars` of `claims-core`: add it to the \
+             dependency, `claims-core = { features = [\"schemars\"] }`"
+        );
+    };
+}

@@ -10,6 +10,8 @@ pub use core::{
 
 pub use serde;
 
+pub use crate::with_schemars;
+
 pub use crate::{
     claims::*,
     decode::*,

@@ -4,7 +4,11 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{GenericParam, parse_quote};
 
-use crate::{build::krate, declaration::Declaration, expand::wrap};
+use crate::{
+    build::krate,
+    declaration::Declaration,
+    expand::{fallback_schemars, wrap},
+};
 
 /// Impls that exist and do nothing; the error beside them stops the build.
 pub(crate) fn derive(declaration: &Declaration<'_>) -> TokenStream {
@@ -23,7 +27,13 @@ pub(crate) fn derive(declaration: &Declaration<'_>) -> TokenStream {
     let lifetime: GenericParam = parse_quote!('__de);
     decode.params.insert(0, lifetime);
     let (decode_generics, ..) = decode.split_for_impl();
+    let self_type = quote!(#ident #arguments);
+    let schemars = declaration.attributes.schemars.as_ref().map(|flag| {
+        let generics = (quote!(#impl_generics), quote!(#where_clause));
+        fallback_schemars(flag.span, &name, &self_type, &generics)
+    });
     let impls = quote! {
+        #schemars
         impl #impl_generics _claims::Claims for #ident #arguments #where_clause {
             type Context = #context;
             const SCHEMA: &'static _claims::Schema<'static> = &_claims::Schema::new(#name);

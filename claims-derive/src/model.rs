@@ -23,6 +23,8 @@ pub(crate) struct Set<'a> {
     pub(crate) forbidden: Vec<String>,
     pub(crate) deny_unknown: bool,
     pub(crate) direction: Direction,
+    /// Where `schemars` was written, if it was.
+    pub(crate) schemars: Option<Span>,
     pub(crate) body: Body<'a>,
 }
 

@@ -1,4 +1,5 @@
 //! What was declared about a claims set, as const data.
+#![cfg_attr(feature = "schemars", doc = include_str!("export/schemars/guide.md"))]
 
 #[allow(
     clippy::large_types_passed_by_value,
@@ -42,6 +43,9 @@ pub use accepts::assert_accepts;
 pub use claim::{ClaimSchema, Presence};
 #[doc(hidden)]
 pub use collision::{assert_distinct, assert_tag_free};
+#[cfg(feature = "schemars")]
+#[doc(hidden)]
+pub use export::schemars;
 #[cfg(feature = "export")]
 pub use export::{Json, View, html, json_schema, markdown, openapi};
 #[cfg(feature = "export")]

@@ -6,6 +6,7 @@ use crate::{Audience, Claims, NumericDate};
 ///
 /// Absent here means absent for the type. What a verifier asks for is a matter of its policy.
 #[derive(Debug, Clone, PartialEq, Eq, Claims)]
+#[cfg_attr(feature = "schemars", claims(schemars))]
 pub struct Core {
     /// Principal that issued the token (RFC 7519, section 4.1.1).
     #[claim(registered)]

@@ -5,6 +5,7 @@ use crate::{Claims, NumericDate};
 
 /// What the scope `profile` asks for.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Claims)]
+#[cfg_attr(feature = "schemars", claims(schemars))]
 pub struct OidcProfile {
     /// Full display name.
     #[claim(registered)]
@@ -52,6 +53,7 @@ pub struct OidcProfile {
 
 /// What the scope `email` asks for.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Claims)]
+#[cfg_attr(feature = "schemars", claims(schemars))]
 pub struct OidcEmail {
     /// E-mail address the person prefers; not unique.
     #[claim(registered)]
@@ -63,6 +65,7 @@ pub struct OidcEmail {
 
 /// What the scope `phone` asks for.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Claims)]
+#[cfg_attr(feature = "schemars", claims(schemars))]
 pub struct OidcPhone {
     /// Telephone number the person prefers.
     #[claim(registered)]
@@ -74,6 +77,7 @@ pub struct OidcPhone {
 
 /// What the scope `address` asks for.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Claims)]
+#[cfg_attr(feature = "schemars", claims(schemars))]
 pub struct OidcAddress {
     /// Postal address the person prefers.
     #[claim(registered)]
@@ -82,6 +86,7 @@ pub struct OidcAddress {
 
 /// A postal address (OpenID Connect Core 1.0, section 5.1.1).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Claims)]
+#[cfg_attr(feature = "schemars", claims(schemars))]
 pub struct Address {
     /// The whole address, ready to be printed; lines are separated by `\n` or `\r\n`.
     pub formatted: Option<String>,

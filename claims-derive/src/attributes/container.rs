@@ -22,6 +22,7 @@ pub(crate) struct ContainerAttributes {
     pub(crate) deny_unknown: Option<Attr<()>>,
     pub(crate) decode_only: Option<Attr<()>>,
     pub(crate) encode_only: Option<Attr<()>>,
+    pub(crate) schemars: Option<Attr<()>>,
     pub(crate) krate: Option<Attr<Path>>,
     /// What could not be read.
     pub(crate) unread: Unread,
@@ -46,6 +47,7 @@ const KNOWN: &[&str] = &[
     "deny_unknown",
     "decode_only",
     "encode_only",
+    "schemars",
     "crate",
 ];
 
@@ -105,6 +107,7 @@ impl ContainerAttributes {
                 value::flag(name, input)?,
                 errors,
             ),
+            "schemars" => set(&mut self.schemars, name, value::flag(name, input)?, errors),
             "crate" => set(&mut self.krate, name, value::path(name, input)?, errors),
             _ => return Err(unknown(name, "a type", KNOWN)),
         }

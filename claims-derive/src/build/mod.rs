@@ -58,6 +58,7 @@ pub(crate) fn set<'a>(declaration: &'a Declaration<'_>, errors: &mut Errors) -> 
             (None, Some(_)) => Direction::EncodeOnly,
             _ => Direction::Both,
         },
+        schemars: attributes.schemars.as_ref().map(|flag| flag.span),
         body,
     }
 }

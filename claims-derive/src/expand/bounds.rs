@@ -4,7 +4,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{GenericParam, Generics, Type, TypeParamBound, WherePredicate, parse_quote};
 
-use super::{claims, context_kind, embedded, extra, schema::kind_bound};
+use super::{claims, context_kind, embedded, extra, schema::kind_bound, schemars::asked};
 use crate::model::{Body, Field, Presence, Set};
 
 /// The generics of one impl.
@@ -113,6 +113,35 @@ pub(super) fn validate(set: &Set<'_>) -> ImplGenerics {
     generics
 }
 
+/// For the document: what parameters stand for describes itself, unless their bounds tell its JSON.
+pub(super) fn schemars(set: &Set<'_>) -> ImplGenerics {
+    let mut generics = describe(set);
+    for ty in held_sets(set) {
+        if mentions_parameter(set, ty) {
+            generics.require(parse_quote!(#ty: _claims::schemars::Described));
+        }
+    }
+    let Body::Struct(fields) = &set.body else {
+        return generics;
+    };
+    // The kind of a registered claim tells its JSON, and so does the type that `schema` names.
+    let asked = claims(fields)
+        .filter(|(_, claim)| claim.registered.is_none() && claim.schema.is_none())
+        .filter_map(|(_, claim)| asked(claim));
+    let asked: Vec<_> = asked.chain(extra(fields).map(|(_, value)| value)).collect();
+    let mut bounded = bounded_by(set, |bound| ends_in(bound, "HasShape"));
+    for ty in asked {
+        for mention in mentions(set, ty.to_token_stream()) {
+            let text = mention.to_string();
+            if !bounded.contains(&text) {
+                bounded.push(text);
+                generics.require(parse_quote!(#mention: _claims::schemars::JsonSchema));
+            }
+        }
+    }
+    generics
+}
+
 /// Bounds the types of embedded fields and variants that mention a parameter.
 fn require_sets(set: &Set<'_>, generics: &mut ImplGenerics, bound: &TokenStream) {
     for ty in held_sets(set) {
@@ -143,6 +172,11 @@ fn held_sets<'m>(set: &'m Set<'_>) -> Vec<&'m Type> {
 /// Parameters that their declaration lets be read from every payload. A second bound for one
 /// payload would leave rustc two ways to read them, and no choice.
 fn deserialize_owned(set: &Set<'_>) -> Vec<String> {
+    bounded_by(set, is_deserialize_owned)
+}
+
+/// Parameters that are declared with such a bound.
+fn bounded_by(set: &Set<'_>, is_meant: impl Fn(&TypeParamBound) -> bool) -> Vec<String> {
     let declared = set.generics.type_params().map(|parameter| {
         let name = parameter.ident.to_token_stream();
         (name, &parameter.bounds)
@@ -158,7 +192,7 @@ fn deserialize_owned(set: &Set<'_>) -> Vec<String> {
         });
     declared
         .chain(required)
-        .filter(|(_, bounds)| bounds.iter().any(is_deserialize_owned))
+        .filter(|(_, bounds)| bounds.iter().any(&is_meant))
         .map(|(name, _)| name.to_string())
         .collect()
 }
@@ -171,6 +205,14 @@ fn is_deserialize_owned(bound: &TypeParamBound) -> bool {
     bound.path.segments.last().is_some_and(|last| {
         last.ident == "DeserializeOwned" || last.ident == "Deserialize" && bound.lifetimes.is_some()
     })
+}
+
+fn ends_in(bound: &TypeParamBound, name: &str) -> bool {
+    let TypeParamBound::Trait(bound) = bound else {
+        return false;
+    };
+    let last = bound.path.segments.last();
+    last.is_some_and(|last| last.ident == name)
 }
 
 /// Bounds the parameters, and the associated types of parameters, that the values mention, but for

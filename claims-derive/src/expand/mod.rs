@@ -6,11 +6,14 @@ mod decode;
 mod encode;
 mod literals;
 mod schema;
+mod schemars;
 mod span;
 mod tagged;
 #[cfg(test)]
 mod tests;
 mod validate;
+
+pub(crate) use self::schemars::fallback as fallback_schemars;
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -36,9 +39,10 @@ pub(crate) fn derive(set: &Set<'_>) -> TokenStream {
         Body::Enum { tag, variants } => tagged::encode(set, tag, variants),
     });
     let foreign = foreign_impls(set);
+    let schemars = schemars::expand(set);
     wrap(
         &set.krate,
-        &quote!(#schema #checks #literals #foreign #validate #decode #encode),
+        &quote!(#schema #checks #literals #foreign #validate #decode #encode #schemars),
     )
 }
 

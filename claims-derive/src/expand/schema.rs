@@ -413,7 +413,7 @@ fn non_empty(docs: &str, method: &str) -> Option<TokenStream> {
     (!docs.is_empty()).then(|| quote!(.#method(#docs)))
 }
 
-fn ident_text(ident: &syn::Ident) -> String {
+pub(super) fn ident_text(ident: &syn::Ident) -> String {
     use syn::ext::IdentExt as _;
     ident.unraw().to_string()
 }

@@ -138,6 +138,38 @@ pub struct Named {
     pub display_name: String,
 }
 
+/// A set that schemars describes, with a tuple that nothing else does.
+#[derive(Debug, Clone, Claims)]
+#[claims(crate = ::renamed, schemars)]
+pub struct Described<'a, T, const N: usize> {
+    /// A borrowed claim.
+    #[claim(registered)]
+    pub sub: &'a str,
+    /// A registered claim of any type.
+    #[claim(registered)]
+    pub cnf: Option<BTreeMap<String, String>>,
+    /// Claims of any type.
+    pub types: Vec<T>,
+    /// A tuple.
+    pub generator: Option<(u8, bool)>,
+    /// Another set.
+    pub schema: Option<Named>,
+    /// An embedded set.
+    #[claim(flatten)]
+    pub embedded: Embedded,
+    /// Whatever else there is.
+    #[claim(extra)]
+    pub extra: BTreeMap<String, T>,
+}
+
+/// A tagged enum that schemars describes.
+#[derive(Debug, Clone, Claims)]
+#[claims(crate = ::renamed, tag = "token_type", schemars)]
+pub enum DescribedToken {
+    /// One kind.
+    Service(Embedded),
+}
+
 /// Only read.
 #[derive(Debug, Clone, Claims)]
 #[claims(crate = ::renamed, decode_only, deny_unknown)]

@@ -53,6 +53,33 @@ impl Json {
         }
     }
 
+    /// Adds those members of another object that it does not have yet.
+    pub(crate) fn append_new(&mut self, other: Self) {
+        if let Self::Object(others) = other {
+            for (name, value) in others {
+                if !self.has(&name) {
+                    self.push(name, value);
+                }
+            }
+        }
+    }
+
+    /// Whether two objects have a member of one name.
+    pub(crate) fn shares_name(&self, other: &Self) -> bool {
+        matches!(self, Self::Object(members) if members.iter().any(|(name, _)| other.has(name)))
+    }
+
+    /// That member of an object.
+    pub(crate) fn get(&self, name: &str) -> Option<&Self> {
+        let Self::Object(members) = self else {
+            return None;
+        };
+        let mut members = members.iter();
+        members
+            .find(|(known, _)| known == name)
+            .map(|(_, value)| value)
+    }
+
     /// Whether it is an object with that member.
     pub(crate) fn has(&self, name: &str) -> bool {
         matches!(self, Self::Object(members) if members.iter().any(|(known, _)| known == name))

@@ -11,7 +11,10 @@ mod markdown;
 pub(in crate::schema) mod members;
 mod openapi;
 mod prose;
+#[cfg(feature = "schemars")]
+pub mod schemars;
 mod sections;
+mod told;
 mod view;
 pub(in crate::schema) mod words;
 

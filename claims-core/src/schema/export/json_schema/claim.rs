@@ -1,25 +1,32 @@
 //! The schema of one claim.
 
 use super::{
-    super::{View, members::Member},
+    super::{View, members::Member, told::Values},
     Definitions, Json, comment,
-    keywords::or_null,
+    keywords::{any_of, or_null},
     shape,
 };
 use crate::schema::{ClaimSchema, Presence, Shape};
 
 /// What is said of a claim, and the values that it may have.
-pub(super) fn property<'a>(member: Member<'a>, definitions: &mut Definitions<'a>) -> Json {
+pub(super) fn property<'a>(
+    member: Member<'a>,
+    told: Option<&Values>,
+    definitions: &mut Definitions<'a>,
+) -> Json {
     let claim = member.claim;
     let view = definitions.view;
     let mut schema = Json::object();
     annotate(
         &mut schema,
         claim.docs,
-        &comment::of_claim(member, view),
+        &comment::of_claim(member, told, view),
         claim.deprecated.is_some(),
     );
-    schema.append(values(claim, definitions));
+    match told {
+        Some(told) => schema.append_new(told_values(claim, told, definitions)),
+        None => schema.append(values(claim, definitions)),
+    }
     schema
 }
 
@@ -34,6 +41,25 @@ pub(super) fn annotate(schema: &mut Json, docs: &str, comment: &str, deprecated:
     if deprecated {
         schema.push("deprecated", true);
     }
+}
+
+/// What is told of the type, and the rules of the claim on top.
+fn told_values<'a>(
+    claim: &'a ClaimSchema<'a>,
+    told: &Values,
+    definitions: &mut Definitions<'a>,
+) -> Json {
+    let rules = shape::rules(told.shape, claim.validators, definitions);
+    let mut values = told.schema.clone();
+    if rules.shares_name(&values) {
+        values = Json::object().with("allOf", Json::Array(vec![values, rules]));
+    } else {
+        values.append(rules);
+    }
+    if may_be_null(claim, definitions.view) && !shape::is_anything(&values) {
+        values = any_of(vec![values, Json::object().with("type", "null")]);
+    }
+    values
 }
 
 fn values<'a>(claim: &'a ClaimSchema<'a>, definitions: &mut Definitions<'a>) -> Json {

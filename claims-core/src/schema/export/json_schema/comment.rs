@@ -6,6 +6,7 @@ use super::{
     super::{
         View,
         members::{Member, extra},
+        told::Values,
         words,
     },
     claim::judged_shape,
@@ -17,7 +18,7 @@ use crate::schema::{Presence, Schema, Shape};
 const SEPARATOR: &str = "; ";
 
 /// Where a claim comes from, and what else is to be known of it.
-pub(super) fn of_claim(member: Member<'_>, view: View) -> String {
+pub(super) fn of_claim(member: Member<'_>, told: Option<&Values>, view: View) -> String {
     let claim = member.claim;
     let mut parts = Vec::new();
     parts.extend(claim.registered.map(registered));
@@ -35,8 +36,8 @@ pub(super) fn of_claim(member: Member<'_>, view: View) -> String {
         parts.push("sensitive: the value is not to be shown".to_owned());
     }
     parts.extend(deprecated(claim.deprecated));
-    let shape = judged_shape(claim, view);
-    if matches!(shape, Shape::Unknown) {
+    let shape = told.map_or_else(|| judged_shape(claim, view), |told| told.shape);
+    if told.is_none() && matches!(shape, Shape::Unknown) {
         parts.push("its type does not tell its JSON".to_owned());
     }
     let untold = claim

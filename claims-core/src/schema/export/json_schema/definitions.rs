@@ -2,7 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::{super::View, Json, names};
+use super::{
+    super::{View, told::Told},
+    Json, names,
+};
 use crate::schema::Schema;
 
 /// One set in one place. What is accepted of it depends on the place as well.
@@ -14,6 +17,8 @@ pub(in crate::schema::export) struct Part<'a> {
     /// Whether the members of the object are the claims of a token: there the core claims are
     /// known, and a `lifetime` counts.
     pub(super) is_token: bool,
+    /// What is told of its types from outside.
+    pub(super) told: Option<&'a Told>,
 }
 
 impl<'a> Part<'a> {
@@ -23,6 +28,7 @@ impl<'a> Part<'a> {
             schema,
             tag: None,
             is_token: true,
+            told: None,
         }
     }
 
@@ -32,6 +38,16 @@ impl<'a> Part<'a> {
             schema,
             tag: None,
             is_token: false,
+            told: None,
+        }
+    }
+
+    /// A set as serde reads and writes it, without a policy that looks at the token.
+    #[cfg(feature = "schemars")]
+    pub(super) fn described(schema: &'a Schema<'a>, told: &'a Told) -> Self {
+        Self {
+            told: Some(told),
+            ..Self::nested(schema)
         }
     }
 }
@@ -42,8 +58,8 @@ pub(in crate::schema::export) struct Definitions<'a> {
     pub(super) view: View,
     /// Whether the variants of an enum are mapped to their schemas, as OpenAPI does.
     pub(super) discriminates: bool,
-    /// Start of every reference.
-    place: &'static str,
+    /// Start of every reference; without it every set stands where it is used.
+    place: Option<&'static str>,
     /// Name of the outermost set, which no other may have.
     root: String,
     parts: Vec<Part<'a>>,
@@ -61,12 +77,18 @@ impl<'a> Definitions<'a> {
         Self {
             view,
             discriminates: false,
-            place,
+            place: Some(place),
             root: names::clean(schema.name),
             parts: Vec::new(),
             names: Vec::new(),
             contents: Vec::new(),
         }
+    }
+
+    #[cfg(feature = "schemars")]
+    pub(super) fn without_references(mut self) -> Self {
+        self.place = None;
+        self
     }
 
     pub(in crate::schema::export) fn with_discriminators(mut self) -> Self {
@@ -79,13 +101,16 @@ impl<'a> Definitions<'a> {
         &self.root
     }
 
-    /// A pointer to the definition of a set, which is made at first use. Sets that are equal share
+    /// A reference to the definition of a set, which is made at first use. Sets that are equal share
     /// one; `names` are wished for in that order.
-    pub(super) fn reference(&mut self, part: Part<'a>, names: &[&str]) -> String {
+    pub(super) fn refer(&mut self, part: Part<'a>, names: &[&str]) -> Json {
+        let Some(place) = self.place else {
+            return self.content(part);
+        };
         let known = self.parts.iter().position(|known| *known == part);
         let name = known.and_then(|index| self.names.get(index)).cloned();
         let name = name.unwrap_or_else(|| self.define(part, names));
-        format!("{}{name}", self.place)
+        Json::object().with("$ref", format!("{place}{name}"))
     }
 
     fn define(&mut self, part: Part<'a>, names: &[&str]) -> String {

@@ -19,8 +19,12 @@ mod tests;
 
 pub(super) use definitions::{Definitions, Part};
 
+#[cfg(feature = "schemars")]
+use super::told::Told;
 use super::{Json, View};
 use crate::schema::Schema;
+#[cfg(feature = "schemars")]
+use crate::schema::Shape;
 
 /// The draft that the document is written in.
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
@@ -95,4 +99,19 @@ pub fn json_schema(schema: &Schema<'_>, view: View) -> Json {
         document.push("$defs", Json::Object(nested));
     }
     document
+}
+
+/// The set as a schema inside a document of others, who were asked what is told of its types.
+#[cfg(feature = "schemars")]
+pub(super) fn described(schema: &Schema<'_>, view: View, told: &Told) -> Json {
+    let mut definitions = Definitions::new(view, PLACE, schema).without_references();
+    definitions.content(Part::described(schema, told))
+}
+
+/// The values of a type, likewise.
+#[cfg(feature = "schemars")]
+pub(super) fn of_shape(shape: Shape<'_>, view: View) -> Json {
+    let nothing = Schema::new("");
+    let mut definitions = Definitions::new(view, PLACE, &nothing).without_references();
+    shape::value(shape, &[], &mut definitions)
 }

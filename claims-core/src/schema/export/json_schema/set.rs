@@ -43,14 +43,18 @@ impl<'a> Definitions<'a> {
             let set = Part {
                 schema: variant.schema,
                 tag: Some((tagged.tag, variant.value)),
+                told: part.told.and_then(|told| told.variant(variant.value)),
                 ..part
             };
             let qualified = format!("{}{}", part.schema.name, variant.name);
-            let reference = self.reference(set, &[variant.schema.name, &qualified]);
-            let mut choice = Json::object().with("$ref", reference.clone());
+            let mut choice = Json::object();
             claim::annotate(&mut choice, variant.docs, "", false);
+            let referred = self.refer(set, &[variant.schema.name, &qualified]);
+            if let Some(reference) = referred.get("$ref") {
+                mapping.push(variant.value.to_owned(), reference.clone());
+            }
+            choice.append_new(referred);
             choices.push(choice);
-            mapping.push(variant.value.to_owned(), reference);
         }
         content.push("type", "object");
         content.push("oneOf", Json::Array(choices));
@@ -79,7 +83,7 @@ impl<'a> Definitions<'a> {
         if !required.is_empty() {
             content.push("required", required.into_iter().collect::<Json>());
         }
-        let others = self.others(part.schema);
+        let others = self.others(part);
         content.push("additionalProperties", others);
         if part.is_token {
             content.append(self.lifetimes(part.schema, &members));
@@ -93,7 +97,8 @@ impl<'a> Definitions<'a> {
             properties.push(tag.to_owned(), only);
         }
         for member in members {
-            let property = claim::property(*member, self);
+            let told = part.told.and_then(|told| told.claim(member.claim.name));
+            let property = claim::property(*member, told, self);
             properties.push(member.claim.name.to_owned(), property);
         }
         for name in forbidden(part.schema) {
@@ -116,9 +121,13 @@ impl<'a> Definitions<'a> {
             }
             match self.view {
                 View::Consume if part.is_token => {
-                    let others = extra.map(|extra| shape::value(extra.shape, &[], self));
+                    let others = self.taken(part);
                     let others = others.filter(|others| !shape::is_anything(others));
                     properties.push(registered.name, self.undeclared(registered, others));
+                }
+                // Without a policy nobody looks at them, but they are known all the same.
+                View::Consume if part.told.is_some() && part.schema.deny_unknown => {
+                    properties.push(registered.name, true);
                 }
                 View::Produce if extra.is_some() => properties.push(registered.name, false),
                 _ => {}
@@ -138,18 +147,21 @@ impl<'a> Definitions<'a> {
     }
 
     /// The claims that nobody declared.
-    fn others(&mut self, schema: &'a Schema<'a>) -> Json {
-        match extra(schema) {
-            Some(extra) => {
-                let values = shape::value(extra.shape, &[], self);
-                if shape::is_anything(&values) {
-                    Json::Boolean(true)
-                } else {
-                    values
-                }
-            }
-            None => Json::Boolean(self.view == View::Consume && !schema.deny_unknown),
+    fn others(&mut self, part: Part<'a>) -> Json {
+        match self.taken(part) {
+            Some(values) if shape::is_anything(&values) => Json::Boolean(true),
+            Some(values) => values,
+            None => Json::Boolean(self.view == View::Consume && !part.schema.deny_unknown),
         }
+    }
+
+    /// What the `extra` map takes.
+    fn taken(&mut self, part: Part<'a>) -> Option<Json> {
+        let extra = extra(part.schema)?;
+        Some(match part.told.and_then(|told| told.extra.as_ref()) {
+            Some(told) => told.schema.clone(),
+            None => shape::value(extra.shape, &[], self),
+        })
     }
 
     /// A claim that counts from `iat` asks for it. The issuer of a set without `iat` cannot answer.

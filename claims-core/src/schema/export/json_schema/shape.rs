@@ -93,10 +93,7 @@ pub(super) fn value<'a>(
             }
             keywords.finish()
         }
-        Shape::Object(set) => {
-            let reference = definitions.reference(Part::nested(set), &[set.name]);
-            Json::object().with("$ref", reference)
-        }
+        Shape::Object(set) => definitions.refer(Part::nested(set), &[set.name]),
         Shape::Nullable(inner) => or_null(value(*inner, &rules, definitions)),
         Shape::Union(shapes) => {
             let mut value = |shape: &Shape<'a>| self::value(*shape, &rules, definitions);
@@ -115,6 +112,19 @@ pub(super) fn value<'a>(
             }
         }
     }
+}
+
+/// What the rules ask for beyond the shape.
+pub(super) fn rules<'a>(
+    shape: Shape<'a>,
+    validators: &[Validator<'a>],
+    definitions: &mut Definitions<'a>,
+) -> Json {
+    let mut rules = value(shape, validators, definitions);
+    if let Json::Object(keywords) = &mut rules {
+        keywords.retain(|(name, _)| name != "type");
+    }
+    rules
 }
 
 /// The schema of the dates whose whole seconds an integer of that width holds and the rules allow:
