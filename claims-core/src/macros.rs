@@ -111,6 +111,57 @@ macro_rules! assert_accepts {
     };
 }
 
+/// Compares a claims set with its committed [lock](crate::schema::lock), as the one line of a test.
+///
+/// The path is relative to the folder of the package's `Cargo.toml`. With `CLAIMS_BLESS=1` in the
+/// environment the file is written instead.
+///
+/// ```
+/// use claims_core::{Claims, assert_locked};
+///
+/// #[derive(Claims)]
+/// struct AccessToken {
+///     tenant_id: String,
+/// }
+///
+/// // In a function with `#[test]`:
+/// # fn the_access_token_is_locked() {
+/// assert_locked!(AccessToken, "claims/access_token.lock.json");
+/// # }
+/// ```
+///
+/// A policy is locked with the set that it goes with:
+///
+/// ```
+/// # use claims_core::{Claims, Policy, assert_locked};
+/// # #[derive(Claims)]
+/// # struct AccessToken {
+/// #     tenant_id: String,
+/// # }
+/// # fn policy() -> Policy {
+/// #     Policy::default()
+/// # }
+/// # fn the_access_token_is_locked() {
+/// assert_locked!(AccessToken, "claims/access_token.lock.json", policy = &policy());
+/// # }
+/// ```
+///
+/// # Panics
+///
+/// If the file is missing or says something else, with the difference, and when a retired name came
+/// back with another meaning or type: see [`Lock::check`](crate::schema::Lock::check).
+#[cfg(feature = "export")]
+#[macro_export]
+macro_rules! assert_locked {
+    ($set:ty, $path:expr $(, policy = $policy:expr)? $(,)?) => {
+        $crate::schema::lock::assert_locked(
+            &$crate::schema::Lock::of::<$set>()$(.with_policy($policy))?,
+            ::core::env!("CARGO_MANIFEST_DIR"),
+            $path,
+        )
+    };
+}
+
 /// Checks while the program compiles that a claims set follows a profile, which
 /// [`registry::PROFILES`](crate::registry::PROFILES) lists.
 ///

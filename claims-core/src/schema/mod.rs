@@ -51,7 +51,7 @@ pub use export::{Json, View, html, json_schema, markdown, openapi};
 #[cfg(feature = "export")]
 pub use judge::judge;
 #[cfg(feature = "export")]
-pub use lock::{Arena, Lock, LockError};
+pub use lock::{Arena, Diff, Lock, LockError};
 #[doc(hidden)]
 pub use profile::assert_profile;
 pub use shape::{HasShape, Shape};

@@ -6,7 +6,9 @@
 use std::time::Duration;
 
 use auth_shared::{Service, ServiceClaims, TokenClaims, UserClaims, policy, signer, verifier};
-use claims_core::{Audience, Claims, Error, FixedClock, NumericDate, Report, schema::Presence};
+use claims_core::{
+    Audience, Claims, Error, FixedClock, NumericDate, Report, assert_locked, schema::Presence,
+};
 use serde_json::{Value, json};
 
 const NOW: i64 = 1_790_000_000;
@@ -366,4 +368,10 @@ fn an_expired_token_is_refused() {
     let jwt = signer().unwrap().sign_with(&token, &crm()).unwrap();
     let report = report(verifier(late).unwrap().verify_with(&jwt, &crm()));
     assert_eq!(findings(&report), [("exp", "expired")]);
+}
+
+#[test]
+fn the_contract_is_locked() {
+    let policy = policy(FixedClock(now())).unwrap();
+    assert_locked!(TokenClaims, "claims.lock.json", policy = &policy);
 }

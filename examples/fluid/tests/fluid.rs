@@ -3,7 +3,9 @@
 // The lints know tests by `#[test]`, and not the helpers around them.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
-use claims_core::{Claims, Error, FixedClock, NumericDate, Report, schema::Presence};
+use claims_core::{
+    Claims, Error, FixedClock, NumericDate, Report, assert_locked, schema::Presence,
+};
 use fluid::{Resource, TokenClaims, policy, signer, verifier};
 use serde_json::{Value, json};
 
@@ -247,4 +249,10 @@ fn everything_that_is_wrong_is_reported_at_once() {
             ("ver", "missing"),
         ]
     );
+}
+
+#[test]
+fn the_contract_is_locked() {
+    let policy = policy(clock()).unwrap();
+    assert_locked!(TokenClaims, "claims.lock.json", policy = &policy);
 }

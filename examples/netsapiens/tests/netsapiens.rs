@@ -6,7 +6,7 @@
 use std::time::Duration;
 
 use claims_core::{
-    Audience, Claims, Code, Error, FixedClock, NumericDate, Report,
+    Audience, Claims, Code, Error, FixedClock, NumericDate, Report, assert_locked,
     schema::{Presence, Shape},
 };
 use netsapiens::{Domain, JwtResponse, policy, signer, verifier};
@@ -307,4 +307,10 @@ fn everything_that_is_wrong_is_reported_at_once() {
             ("user_scope", "missing"),
         ]
     );
+}
+
+#[test]
+fn the_contract_is_locked() {
+    let policy = policy(seconds_after_issue(0)).unwrap();
+    assert_locked!(JwtResponse, "claims.lock.json", policy = &policy);
 }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use claims_core::{Audience, Code, Error, NumericDate, Violation};
+use claims_core::{Audience, Code, Error, NumericDate, Violation, assert_locked};
 use quickstart::{AccessToken, signer, verifier};
 
 #[test]
@@ -51,4 +51,9 @@ fn a_changed_payload_is_a_bad_signature() {
         verifier().unwrap().verify(&tampered),
         Err(Error::Signature)
     ));
+}
+
+#[test]
+fn the_contract_is_locked() {
+    assert_locked!(AccessToken, "claims.lock.json");
 }

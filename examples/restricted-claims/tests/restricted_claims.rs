@@ -5,8 +5,13 @@
 
 use std::path::Path;
 
-use claims_core::registry::{CLAIMS, Collision, NameCollisions};
-use restricted_claims::{AuthorizationServer, Config, Constant, Login, Refusal, TemplateError};
+use claims_core::{
+    assert_locked,
+    registry::{CLAIMS, Collision, NameCollisions},
+};
+use restricted_claims::{
+    AccessToken, AuthorizationServer, Config, Constant, Login, Refusal, TemplateError,
+};
 
 fn shipped(file: &str) -> Config {
     Config::read(
@@ -174,4 +179,9 @@ fn templates_are_filled_in_for_every_login() {
         refusal.templates,
         [("a".to_owned(), TemplateError::Unclosed)]
     );
+}
+
+#[test]
+fn the_contract_is_locked() {
+    assert_locked!(AccessToken, "claims.lock.json");
 }

@@ -287,7 +287,7 @@ const fn repeated(wanted: Validator<'_>, producer: &ClaimSchema<'_>) -> bool {
 }
 
 /// Whether two validators are the same one.
-pub(super) const fn same_validator(left: Validator<'_>, right: Validator<'_>) -> bool {
+pub(in crate::schema) const fn same_validator(left: Validator<'_>, right: Validator<'_>) -> bool {
     match (left, right) {
         (Validator::Equals(left), Validator::Equals(right))
         | (Validator::Contains(left), Validator::Contains(right)) => equal(left, right),

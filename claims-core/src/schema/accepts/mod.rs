@@ -42,14 +42,14 @@ mod findings;
 pub(in crate::schema) mod implied;
 mod literal;
 mod not_accepted;
-mod notation;
+pub(in crate::schema) mod notation;
 mod place;
 mod set;
 pub(in crate::schema) mod shape;
 mod tag;
-mod undeclared;
+pub(in crate::schema) mod undeclared;
 mod words;
-mod written;
+pub(in crate::schema) mod written;
 
 pub use not_accepted::NotAccepted;
 

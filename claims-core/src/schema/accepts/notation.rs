@@ -5,7 +5,7 @@ use crate::schema::{
 };
 
 /// What a claim reads.
-pub(super) const fn read(message: Message, claim: &ClaimSchema<'_>) -> Message {
+pub(in crate::schema) const fn read(message: Message, claim: &ClaimSchema<'_>) -> Message {
     match (claim.shape, claim.written) {
         (Shape::NumericDate, Shape::Integer { min, .. }) => {
             let message = message.text("NumericDate");
@@ -20,7 +20,7 @@ pub(super) const fn read(message: Message, claim: &ClaimSchema<'_>) -> Message {
 }
 
 /// `string`, `string[]`, `string or integer`.
-pub(super) const fn shape(message: Message, shaped: Shape<'_>) -> Message {
+pub(in crate::schema) const fn shape(message: Message, shaped: Shape<'_>) -> Message {
     match shaped {
         Shape::Unknown => message.text("unknown JSON"),
         Shape::Any => message.text("any JSON"),
@@ -95,7 +95,11 @@ const fn integer(message: Message, min: i128, max: i128) -> Message {
 }
 
 /// A validator as it is written in the attribute; without its constants if they are `hidden`.
-pub(super) const fn validator(message: Message, written: Validator<'_>, hidden: bool) -> Message {
+pub(in crate::schema) const fn validator(
+    message: Message,
+    written: Validator<'_>,
+    hidden: bool,
+) -> Message {
     match written {
         Validator::Equals(_) if hidden => message.text("equals"),
         Validator::OneOf(_) if hidden => message.text("one_of"),

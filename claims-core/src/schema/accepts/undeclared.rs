@@ -8,7 +8,7 @@ use super::{
     set::Pair,
     shape::{Fit, shape_accepts, takes_null},
     words,
-    written::{Source, extras, find},
+    written::{Source, Written, extras, find},
 };
 use crate::schema::{ClaimSchema, Schema, Shape, text::same};
 
@@ -20,6 +20,25 @@ pub(super) const fn compare(findings: &mut Findings, pair: &Pair<'_>) {
     each(findings, pair, pair.written.schema);
     forbidden_extra(findings, pair, pair.consumer);
     extra(findings, pair);
+}
+
+/// Whether a set that declares none of what `producer` writes refuses none of it for that. Inside a
+/// claim, `nested`, there are no core claims.
+pub(in crate::schema) const fn takes(
+    consumer: &Schema<'_>,
+    producer: &Schema<'_>,
+    nested: bool,
+) -> Fit {
+    let mut findings = Findings::quiet();
+    let pair = Pair {
+        consumer,
+        tag: None,
+        written: &Written::set(producer),
+        place: None,
+        nested,
+    };
+    compare(&mut findings, &pair);
+    findings.fit()
 }
 
 /// Every claim of the set and of those that it embeds.

@@ -6,7 +6,7 @@ use crate::schema::{ClaimSchema, Extra, Presence, Schema, text::same};
 
 /// What a producer writes into one object: a set, a variant's set with its tag, or a map.
 #[derive(Clone, Copy)]
-pub(super) struct Written<'a> {
+pub(in crate::schema) struct Written<'a> {
     /// The set with the claims.
     pub(super) schema: &'a Schema<'a>,
     /// The enum around it, and the claim that it writes as its tag.
@@ -26,13 +26,13 @@ pub(super) struct Source<'a> {
 
 /// An `extra` map and the set that declares it.
 #[derive(Clone, Copy)]
-pub(super) struct Extras<'a> {
+pub(in crate::schema) struct Extras<'a> {
     pub(super) owner: &'a Schema<'a>,
     pub(super) extra: Extra<'a>,
 }
 
 impl<'a> Written<'a> {
-    pub(super) const fn set(schema: &'a Schema<'a>) -> Self {
+    pub(in crate::schema) const fn set(schema: &'a Schema<'a>) -> Self {
         Self {
             schema,
             tag: None,
@@ -53,7 +53,10 @@ impl<'a> Written<'a> {
     }
 
     /// The `extra` map, if it may write a claim of that name.
-    pub(super) const fn extra_for(&self, wanted: &ClaimSchema<'_>) -> Option<Extras<'a>> {
+    pub(in crate::schema) const fn extra_for(
+        &self,
+        wanted: &ClaimSchema<'_>,
+    ) -> Option<Extras<'a>> {
         let Some(found) = extras(self.schema) else {
             return None;
         };
@@ -72,7 +75,7 @@ impl<'a> Written<'a> {
 
 impl<'a> Extras<'a> {
     /// What the map writes or reads under that name.
-    pub(super) const fn claim(&self, name: &'a str) -> ClaimSchema<'a> {
+    pub(in crate::schema) const fn claim(&self, name: &'a str) -> ClaimSchema<'a> {
         ClaimSchema::new(name, self.extra.field, self.extra.shape).presence(Presence::Optional)
     }
 }

@@ -59,17 +59,17 @@ fn names(schema: &Schema<'_>, place: Place<'_>) -> Result<(), LockError> {
     Ok(())
 }
 
-/// The claim that tells the variants apart belongs to none of them.
+/// A variant is a struct, and the claim that tells the variants apart belongs to none of them.
 pub(super) fn tag_free(
     tag: &str,
     variant: &Variant<'_>,
     place: Place<'_>,
 ) -> Result<(), LockError> {
-    let set = variant.schema;
-    let declared = members(set).iter().any(|member| member.claim.name == tag);
-    let nested = set.tagged.is_some_and(|tagged| tagged.tag == tag);
-    if declared || nested {
-        let name = set.name;
+    let (set, name) = (variant.schema, variant.schema.name);
+    if set.tagged.is_some() {
+        return Err(place.error(format!("`{name}` has variants: it cannot be one")));
+    }
+    if members(set).iter().any(|member| member.claim.name == tag) {
         return Err(place.error(format!("the tag `{tag}` is declared again by `{name}`")));
     }
     Ok(())

@@ -22,10 +22,15 @@ const TEXTS: &[&str] = &[
 
 /// Makes schemas that live in an arena.
 pub(super) struct Arbitrary<'a> {
-    arena: &'a Arena,
+    pub(super) arena: &'a Arena,
     random: Random,
     /// So that every name is a new one.
     count: usize,
+    /// Whether to leave out what contract checks cannot decide or what contradicts itself: types that
+    /// only serde knows, values that are written otherwise than read, lifetimes.
+    plain: bool,
+    /// An enum's variants are structs.
+    inside_variant: bool,
 }
 
 impl<'a> Arbitrary<'a> {
@@ -34,6 +39,15 @@ impl<'a> Arbitrary<'a> {
             arena,
             random: Random::new(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15)),
             count: 0,
+            plain: false,
+            inside_variant: false,
+        }
+    }
+
+    pub(super) fn plain(arena: &'a Arena, seed: u64) -> Self {
+        Self {
+            plain: true,
+            ..Self::new(arena, seed)
         }
     }
 
@@ -49,11 +63,11 @@ impl<'a> Arbitrary<'a> {
         })
     }
 
-    fn one_in(&mut self, count: usize) -> bool {
+    pub(super) fn one_in(&mut self, count: usize) -> bool {
         self.random.below(count) == 0
     }
 
-    fn maybe<T>(&mut self, make: impl FnOnce(&mut Self) -> T) -> Option<T> {
+    pub(super) fn maybe<T>(&mut self, make: impl FnOnce(&mut Self) -> T) -> Option<T> {
         self.one_in(3).then(|| make(self))
     }
 
@@ -63,7 +77,11 @@ impl<'a> Arbitrary<'a> {
             .collect()
     }
 
-    fn some<T: Copy>(&mut self, most: usize, make: impl FnMut(&mut Self) -> T) -> &'a [T] {
+    pub(super) fn some<T: Copy>(
+        &mut self,
+        most: usize,
+        make: impl FnMut(&mut Self) -> T,
+    ) -> &'a [T] {
         let mut list = Vec::new();
         let mut make = make;
         while list.is_empty() {
@@ -72,13 +90,13 @@ impl<'a> Arbitrary<'a> {
         self.arena.list(&list)
     }
 
-    fn name(&mut self) -> &'a str {
+    pub(super) fn name(&mut self) -> &'a str {
         self.count += 1;
         let text = *self.random.pick(TEXTS);
         self.arena.text(&format!("{text}{}", self.count))
     }
 
-    fn text(&mut self) -> &'a str {
+    pub(super) fn text(&mut self) -> &'a str {
         let text: &&str = self.random.pick(TEXTS);
         text
     }
@@ -90,7 +108,7 @@ impl<'a> Arbitrary<'a> {
         schema.profile = self.maybe(|this| this.random.pick(&PROFILES).id);
         schema.deprecated = self.maybe(Self::text);
         schema.deny_unknown = self.one_in(3);
-        if whole && depth > 0 && self.one_in(4) {
+        if whole && depth > 0 && !self.inside_variant && self.one_in(4) {
             schema.tagged = Some(self.tagged(depth - 1));
             return schema;
         }
@@ -100,17 +118,35 @@ impl<'a> Arbitrary<'a> {
             schema.embedded = self.embedded(depth - 1, claims.len());
         }
         if whole && !schema.deny_unknown && self.one_in(3) {
-            schema.extra = Some(Extra {
-                field: self.name(),
-                collides: self.maybe(Self::text),
-                shape: self.shape(depth),
-            });
+            schema.extra = Some(self.extra());
         }
         let forbidden = self.many(2, Self::name);
         schema.forbidden = self.arena.list(&forbidden);
         let validators = self.many(2, |this| Validator::Function(this.text()));
         schema.validators = self.arena.list(&validators);
         schema
+    }
+
+    pub(super) fn extra(&mut self) -> Extra<'a> {
+        Extra {
+            field: self.name(),
+            collides: self.maybe(Self::text),
+            shape: self.shape(1),
+        }
+    }
+
+    /// A number below `limit`.
+    pub(super) fn below(&mut self, limit: usize) -> usize {
+        self.random.below(limit)
+    }
+
+    pub(super) fn list_of<T: Copy>(
+        &mut self,
+        most: usize,
+        make: impl FnMut(&mut Self) -> T,
+    ) -> &'a [T] {
+        let list = self.many(most, make);
+        self.arena.list(&list)
     }
 
     fn embedded(&mut self, depth: usize, claims: usize) -> &'a [Embedded<'a>] {
@@ -128,7 +164,9 @@ impl<'a> Arbitrary<'a> {
 
     fn tagged(&mut self, depth: usize) -> Tagged<'a> {
         let variants = self.some(3, |this| {
+            this.inside_variant = true;
             let set = this.set(depth, true);
+            this.inside_variant = false;
             Variant::new(this.name(), this.name(), this.text(), this.arena.value(set))
         });
         let values: Vec<_> = variants.iter().map(|variant| variant.value).collect();
@@ -139,7 +177,7 @@ impl<'a> Arbitrary<'a> {
         }
     }
 
-    fn claim(&mut self, depth: usize) -> ClaimSchema<'a> {
+    pub(super) fn claim(&mut self, depth: usize) -> ClaimSchema<'a> {
         let mut claim = ClaimSchema::new(self.name(), "", self.shape(depth));
         claim.field = if self.one_in(2) {
             claim.name
@@ -151,7 +189,7 @@ impl<'a> Arbitrary<'a> {
         claim.docs = self.text();
         claim.sensitive = self.one_in(4);
         claim.deprecated = self.maybe(Self::text);
-        if self.one_in(3) {
+        if !self.plain && self.one_in(3) {
             claim.written = self.shape(depth);
         }
         let validators = self.many(3, Self::validator);
@@ -159,12 +197,12 @@ impl<'a> Arbitrary<'a> {
         claim
     }
 
-    fn shape(&mut self, depth: usize) -> Shape<'a> {
+    pub(super) fn shape(&mut self, depth: usize) -> Shape<'a> {
         let kinds = if depth == 0 { 9 } else { 15 };
         match self.random.below(kinds) {
-            0 => Shape::Unknown,
+            0 if !self.plain => Shape::Unknown,
             1 => Shape::Any,
-            2 => Shape::String,
+            0 | 2 => Shape::String,
             3 => Shape::Boolean,
             4 => Shape::Number,
             5 => Shape::NumericDate,
@@ -204,7 +242,7 @@ impl<'a> Arbitrary<'a> {
         }
     }
 
-    fn validator(&mut self) -> Validator<'a> {
+    pub(super) fn validator(&mut self) -> Validator<'a> {
         match self.random.below(11) {
             0 => Validator::Equals(self.literal()),
             1 => Validator::OneOf(self.some(3, Self::literal)),
@@ -221,7 +259,7 @@ impl<'a> Arbitrary<'a> {
             5 => Validator::NotEmpty,
             6 => Validator::Pattern(self.text()),
             7 => Validator::Format(*self.random.pick(&names::FORMATS)),
-            8 => Validator::Lifetime(*self.random.pick(&names::UNITS)),
+            8 if !self.plain => Validator::Lifetime(*self.random.pick(&names::UNITS)),
             9 => Validator::Function(self.text()),
             _ => Validator::FunctionWithContext(self.text()),
         }

@@ -1,6 +1,8 @@
 //! What is written is read again, and nothing else is.
 
 mod arbitrary;
+mod changed;
 mod policies;
 mod reading;
+mod relation;
 mod writing;

@@ -29,7 +29,7 @@ pub(super) fn claim(claim: &ClaimSchema<'_>) -> Json {
     entry
 }
 
-pub(super) fn validator(validator: &Validator<'_>) -> Json {
+pub(in crate::schema::lock) fn validator(validator: &Validator<'_>) -> Json {
     let (name, argument) = match validator {
         Validator::Equals(value) => ("equals", literal(value)),
         Validator::OneOf(values) => ("one_of", values.iter().map(literal).collect()),

@@ -8,7 +8,9 @@ mod shape;
 use super::{FORMAT, Lock, MEMBER_FORMAT, Retired};
 use crate::schema::Json;
 
-pub(super) use shape::{literal, shape};
+pub(super) use claim::validator;
+pub(super) use policy::seconds;
+use shape::{literal, shape};
 
 /// The whole document.
 pub(super) fn lock(lock: &Lock<'_>) -> Json {

@@ -49,7 +49,7 @@ fn push_accepted(summary: &mut Json, name: &'static str, accepted: &Accepted) {
     }
 }
 
-pub(in crate::schema::lock) fn accepted(accepted: &Accepted) -> Option<Json> {
+fn accepted(accepted: &Accepted) -> Option<Json> {
     match accepted {
         Accepted::Unstated => None,
         Accepted::Any => Some(Json::text("any")),
