@@ -104,10 +104,15 @@ macro_rules! assert_claims {
 #[macro_export]
 macro_rules! assert_accepts {
     ($consumer:ty, $producer:ty $(,)?) => {
-        const _: () = $crate::schema::assert_accepts(
-            <$consumer as $crate::Claims>::SCHEMA,
-            <$producer as $crate::Claims>::SCHEMA,
-        );
+        const _: () = {
+            // As in `assert_claims!`.
+            let _ = <$consumer as $crate::claims::ValidateClaims>::validate;
+            let _ = <$producer as $crate::claims::ValidateClaims>::validate;
+            $crate::schema::assert_accepts(
+                <$consumer as $crate::Claims>::SCHEMA,
+                <$producer as $crate::Claims>::SCHEMA,
+            );
+        };
     };
 }
 

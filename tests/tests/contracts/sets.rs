@@ -235,3 +235,18 @@ fn sets_are_judged_as_decoding_judges_them() {
     ]);
     hold(&all, STRICT);
 }
+
+/// A map that may send registered names still sends no core claim, which every token is checked for.
+#[test]
+fn an_extra_map_never_sends_a_core_claim() {
+    #[derive(Claims)]
+    #[allow(dead_code)]
+    struct Subject {
+        #[claim(registered)]
+        sub: Option<String>,
+    }
+
+    assert_eq!(Subject::SCHEMA.accepts(ExtraColliding::SCHEMA), Ok(()));
+    assert!(Roles::SCHEMA.accepts(ExtraColliding::SCHEMA).is_err());
+    assert_eq!(Roles::SCHEMA.accepts(Extra::SCHEMA), Ok(()));
+}

@@ -35,6 +35,7 @@ const POOL: &[&str] = &[
     "65535",
     "65536",
     "9007199254740993",
+    "9007199254740995",
     "9223372036854775807",
     "9223372036854775808",
     "18446744073709551615",
@@ -206,8 +207,8 @@ contestants! {
     NumberTo5 { #[claim(range(0..=5))] claim: f64 }
     Number7 { #[claim(equals = 7.0)] claim: f64 }
     NumberOneTwo { #[claim(one_of(1.0, 2, 0.5))] claim: f64 }
-    NumberBig { #[claim(range(..=9_007_199_254_740_993))] claim: f64 }
-    WideBig { #[claim(range(..=9_007_199_254_740_993))] claim: u64 }
+    NumberBig { #[claim(range(..=9_007_199_254_740_995))] claim: f64 }
+    WideBig { #[claim(range(..=9_007_199_254_740_995))] claim: u64 }
     Date { claim: NumericDate }
     DateTo5 { #[claim(range(0..=5))] claim: NumericDate }
     Any { claim: Value }

@@ -237,3 +237,27 @@ fn what_has_no_room_is_counted() {
     assert!(told > 20 && end[0].starts_with("help: "), "{refused}");
     assert_eq!(end[1], more);
 }
+
+#[test]
+fn a_profile_and_a_typ_are_promised_by_the_same_ones() {
+    let view = Schema::new("View").profile("oidc_id_token");
+    let token = Schema::new("Token").profile("oidc_id_token");
+    assert_eq!(view.accepts(&token), Ok(()));
+    assert_eq!(view.accepts(&token.typ("JWT")), Ok(()));
+    let access = Schema::new("Access").typ("at+jwt");
+    let refused = refusal(&view, &access);
+    for line in [
+        "  - the whole set: follows the profile `oidc_id_token`, but `Access` does not",
+        "  - `typ` in the header: `View` follows the profile `oidc_id_token`, but `Access` writes \
+         `at+jwt`, which is that of another one (RFC 8725, 3.12)",
+    ] {
+        assert!(refused.lines().any(|told| told == line), "{refused}");
+    }
+    assert_eq!(Schema::new("Any").accepts(&access), Ok(()));
+    assert_eq!(access.accepts(&view.typ("application/AT+JWT")), Ok(()));
+    let refused = refusal(&access, &view);
+    assert!(
+        refused.contains("demands `at+jwt`, but `View` writes none"),
+        "{refused}"
+    );
+}

@@ -47,7 +47,7 @@ pub(crate) const fn implied(
                 }
         }
         Validator::NotEmpty => lone || (alike && length(producer).0 > 0),
-        Validator::Range(bounds) => alike && within(rounded(interval(producer), read), bounds),
+        Validator::Range(bounds) => alike && within(read_numbers(producer, read), bounds),
         Validator::Equals(literal) => {
             alike && all_among(values(producer), read, slice::from_ref(&literal))
         }
@@ -209,8 +209,12 @@ const fn hull<'a>(values: &[Literal<'a>]) -> Bounds<'a> {
     }
 }
 
-/// The numbers as the consumer's type holds them.
-const fn rounded<'a>(bounds: Bounds<'a>, read: Shape<'_>) -> Bounds<'a> {
+/// The numbers as the consumer's type holds them. What comes from a binary64 is one already.
+const fn read_numbers<'a>(producer: &ClaimSchema<'a>, read: Shape<'_>) -> Bounds<'a> {
+    let bounds = interval(producer);
+    if matches!(producer.written, Shape::Number) {
+        return bounds;
+    }
     Bounds {
         min: match bounds.min {
             Some(min) => Some(held_by(read, min)),

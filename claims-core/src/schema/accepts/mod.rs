@@ -23,7 +23,9 @@
 //! - **Enums.** Each variant of a producer is a producer of its own, whose tag has one value. For an
 //!   enum on the consumer's side the producer must settle the tag, with `equals` or `one_of`, to values
 //!   that have a variant, and is then held against that variant's set.
-//! - **`typ`.** If the consumer's verifier demands one, the producer's signer must write it.
+//! - **`typ` and profile.** If the consumer's verifier demands a `typ`, the producer's signer must write
+//!   it. A consumer that follows a profile accepts a producer that follows the same one: what a profile
+//!   demands beyond the presence of claims, nobody else promises.
 //!
 //! # What is not
 //!
@@ -44,6 +46,7 @@ mod literal;
 mod not_accepted;
 pub(in crate::schema) mod notation;
 mod place;
+mod profile;
 mod set;
 pub(in crate::schema) mod shape;
 mod tag;

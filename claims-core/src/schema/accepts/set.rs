@@ -4,6 +4,7 @@ use super::{
     claim::{Gap, claim_gaps, may_be_null, needs, value_fit},
     findings::Findings,
     place::{Place, Step},
+    profile,
     shape::{Fit, shape_accepts, takes_null},
     tag, undeclared, words,
     written::{Source, Written, find},
@@ -29,6 +30,7 @@ pub(super) const fn compare(findings: &mut Findings, pair: &Pair<'_>) {
     claims(findings, pair, pair.consumer);
     undeclared::compare(findings, pair);
     functions(findings, pair, pair.consumer);
+    profile::follows(findings, pair);
 }
 
 /// Every claim of the set and of those that it embeds, in the order of the declaration.

@@ -5,14 +5,12 @@ use super::{
     findings::Findings,
     implied::values,
     place::{Place, Step},
+    profile,
     set::{self, Pair},
     words,
     written::Written,
 };
-use crate::schema::{
-    ClaimSchema, Literal, Schema, Shape, Tagged, Variant,
-    text::{same, same_media_type},
-};
+use crate::schema::{ClaimSchema, Literal, Schema, Shape, Tagged, Variant, text::same};
 
 /// Compares two sets or enums. Inside a claim, `nested`, there are neither headers nor core claims.
 pub(super) const fn compare(
@@ -23,7 +21,7 @@ pub(super) const fn compare(
     nested: bool,
 ) {
     if !nested {
-        typ(findings, consumer, producer);
+        profile::typ(findings, consumer, producer);
     }
     let Some(tagged) = &producer.tagged else {
         let written = Written::set(producer);
@@ -45,17 +43,6 @@ pub(super) const fn compare(
         };
         with(findings, consumer, &written, Some(&place), nested);
         i += 1;
-    }
-}
-
-/// The media types of the tokens (RFC 7519, section 5.1).
-const fn typ(findings: &mut Findings, consumer: &Schema<'_>, producer: &Schema<'_>) {
-    let Some(demanded) = consumer.typ else {
-        return;
-    };
-    match producer.typ {
-        Some(typ) if same_media_type(typ, demanded) => {}
-        _ => findings.add(words::typ(consumer, producer, demanded)),
     }
 }
 
@@ -85,6 +72,7 @@ pub(super) const fn with(
         nested,
     };
     set::functions(findings, &pair, consumer);
+    profile::follows(findings, &pair);
     let Some(values) = settled(findings, &pair, tagged) else {
         return;
     };

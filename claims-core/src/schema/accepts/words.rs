@@ -315,3 +315,32 @@ pub(super) const fn typ(consumer: &Schema<'_>, producer: &Schema<'_>, demanded: 
         None => line.text("` writes none"),
     }
 }
+
+/// The header's media type, which says that the tokens are of another profile.
+pub(super) const fn typ_of_profile(
+    consumer: &Schema<'_>,
+    producer: &Schema<'_>,
+    profile: &str,
+    typ: &str,
+) -> Message {
+    Message::new()
+        .text("`typ` in the header: `")
+        .text(consumer.name)
+        .text("` follows the profile `")
+        .text(profile)
+        .text("`, but `")
+        .text(producer.name)
+        .text("` writes `")
+        .text(typ)
+        .text("`, which is that of another one (RFC 8725, 3.12)")
+}
+
+/// A profile, with all that it demands of values.
+pub(super) const fn profile(pair: &Pair<'_>, profile: &str) -> Message {
+    object_at(Message::new(), pair.place)
+        .text(": follows the profile `")
+        .text(profile)
+        .text("`, but `")
+        .text(pair.written.schema.name)
+        .text("` does not")
+}
