@@ -19,17 +19,17 @@ fn block_after<'r>(readme: &'r str, marker: &str) -> &'r str {
 }
 
 #[test]
-fn the_compile_error_is_the_one_of_the_test_case() {
-    let shown = block_after(
-        &read("../README.md"),
-        "<!-- tests/ui/fail/registered_name.stderr -->",
-    )
-    .to_owned();
-    let said = read("ui/fail/registered_name.stderr");
-    assert!(
-        said.contains(shown.trim_end()),
-        "the README shows\n{shown}\nand rustc says\n{said}"
-    );
+fn the_compile_errors_are_those_of_the_test_cases() {
+    let readme = read("../README.md");
+    for case in ["registered_name", "accepts_view"] {
+        let file = format!("ui/fail/{case}.stderr");
+        let shown = block_after(&readme, &format!("<!-- tests/{file} -->"));
+        let said = read(&file);
+        assert!(
+            said.contains(shown.trim_end()),
+            "the README shows\n{shown}\nand rustc says\n{said}"
+        );
+    }
 }
 
 #[test]

@@ -2,20 +2,11 @@
 
 use std::{error::Error, time::Duration};
 
-use claims_core::{
-    Claims, Error as TokenError, FixedClock, NumericDate,
-    schema::{ClaimSchema, Presence, Shape},
-};
+use claims_core::{Claims, Error as TokenError, FixedClock, NumericDate, schema};
 use netsapiens::{Domain, JwtResponse, policy, signer, verifier};
 
 fn main() -> Result<(), Box<dyn Error>> {
-    println!("{}\n", JwtResponse::SCHEMA.docs);
-    println!("Name | Type | Description | Notes");
-    println!("---- | ---- | ----------- | -----");
-    for claim in JwtResponse::SCHEMA.claims {
-        let (name, docs) = (claim.name, claim.docs);
-        println!("{name} | {} | {docs} | {}", type_of(claim), notes(claim));
-    }
+    println!("{}", schema::markdown(JwtResponse::SCHEMA));
 
     let issued_at = NumericDate::from_secs(1_790_000_000);
     let token = JwtResponse {
@@ -64,24 +55,6 @@ fn main() -> Result<(), Box<dyn Error>> {
         policy.decode::<JwtResponse>(careless),
     );
     Ok(())
-}
-
-fn type_of(claim: &ClaimSchema<'_>) -> &'static str {
-    match claim.shape {
-        Shape::String => "string",
-        Shape::Integer { .. } => "int",
-        Shape::NumericDate => "int (seconds since 1970)",
-        Shape::OneOrMany(Shape::String) => "string or string[]",
-        _ => "any",
-    }
-}
-
-fn notes(claim: &ClaimSchema<'_>) -> &'static str {
-    match claim.presence {
-        Presence::Optional => "[optional]",
-        Presence::Nullable => "may be null",
-        _ => "",
-    }
 }
 
 /// Prints why a token was refused.

@@ -67,7 +67,7 @@ pub(crate) struct Everything {
     pub party: Option<String>,
     #[claim(lifetime(millis))]
     pub time_out: Option<u64>,
-    /// Absent until known, `null` if there is none.
+    /// Always there, `null` if there is none.
     #[claim(nullable, len(2..))]
     pub pet_name: Option<String>,
     #[claim(default)]
