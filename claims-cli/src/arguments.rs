@@ -2,7 +2,7 @@
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-use crate::{explain, export, lint, registry};
+use crate::{diff, explain, export, lint, registry};
 
 /// JWT claims: what their names are registered for, and what tokens and claims sets say.
 ///
@@ -18,12 +18,14 @@ const EXAMPLES: &str = "\
 Examples:
   claims registry roles            what `roles` is registered for
   claims lint claims.toml          do our custom claims collide with registered names?
+  claims diff old.json new.json    who breaks when a claims set changes so?
   claims explain < token.txt       what does this token say?";
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Registry(registry::Registry),
     Lint(lint::Lint),
+    Diff(diff::Diff),
     Export(export::Export),
     Explain(explain::Explain),
 }

@@ -2,7 +2,7 @@
 
 use std::{
     fs::File,
-    io::{self, IsTerminal as _, Read},
+    io::{self, IsTerminal as _, Read, Write as _},
 };
 
 use crate::{answer::Failure, text::stranger};
@@ -48,8 +48,11 @@ pub(crate) fn read(path: &str) -> Result<Input, Failure> {
 pub(crate) fn token(limit: u64) -> Result<Vec<u8>, Failure> {
     let input = io::stdin();
     if input.is_terminal() {
-        // To the terminal alone: nobody else waits for it.
-        eprintln!("Paste the token, then press Enter and Ctrl-D (on Windows Ctrl-Z, Enter).");
+        // Whoever cannot read this does not need it.
+        let _ = writeln!(
+            io::stderr(),
+            "Paste the token, then press Enter and Ctrl-D (on Windows Ctrl-Z and Enter)."
+        );
     }
     match bytes(input.lock(), limit) {
         Ok(Some(bytes)) => Ok(bytes),

@@ -5,6 +5,7 @@
 //! | --- | --- |
 //! | `claims registry` | shows what a claim name is registered for |
 //! | `claims lint` | finds registered names among custom claims |
+//! | `claims diff` | says who breaks when a lock file changes |
 //! | `claims export` | writes a claims set in another language |
 //! | `claims explain` | shows what a token says, without verifying it |
 //!
@@ -12,6 +13,7 @@
 
 mod answer;
 mod arguments;
+mod diff;
 mod document;
 mod explain;
 mod export;
@@ -23,7 +25,7 @@ mod registry;
 mod text;
 
 use std::{
-    io::{self, Write as _},
+    io::{self, IsTerminal as _, Write as _},
     process::ExitCode,
 };
 
@@ -49,29 +51,31 @@ fn run(command: &Command) -> Result<Answer, Failure> {
     match command {
         Command::Registry(arguments) => registry::run(arguments),
         Command::Lint(arguments) => lint::run(arguments),
+        Command::Diff(arguments) => diff::run(arguments),
         Command::Export(arguments) => export::run(arguments),
         Command::Explain(arguments) => explain::run(arguments),
     }
 }
 
-/// Writes the answer; what is meant for other programs byte for byte.
+/// Writes the answer: what is meant for other programs byte for byte, unless a terminal shows it.
 fn show(answer: &Answer) -> io::Result<()> {
-    let written = if answer.raw {
-        let mut output = io::stdout().lock();
-        output
-            .write_all(answer.text.as_bytes())
-            .and_then(|()| output.flush())
+    let written = if !answer.raw {
+        write_all(anstream::stdout().lock(), &answer.text)
+    } else if io::stdout().is_terminal() {
+        write_all(io::stdout().lock(), &text::harmless(&answer.text))
     } else {
-        let mut output = anstream::stdout().lock();
-        output
-            .write_all(answer.text.as_bytes())
-            .and_then(|()| output.flush())
+        write_all(io::stdout().lock(), &answer.text)
     };
     match written {
         // `claims registry | head`
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
         other => other,
     }
+}
+
+fn write_all(mut output: impl io::Write, text: &str) -> io::Result<()> {
+    output.write_all(text.as_bytes())?;
+    output.flush()
 }
 
 fn complain(failure: &Failure) -> io::Result<()> {

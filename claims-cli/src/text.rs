@@ -27,6 +27,18 @@ pub(crate) fn stranger(text: &str, most: usize) -> String {
     }
 }
 
+/// A document as a terminal may show it: only its lines and tabs do something.
+pub(crate) fn harmless(document: &str) -> String {
+    let mut shown = String::with_capacity(document.len());
+    for piece in document.split_inclusive(['\n', '\t']) {
+        let text = piece.trim_end_matches(['\n', '\t']);
+        // Writing to a string cannot fail.
+        let _ = write!(shown, "{}", Escaped(text));
+        shown.push_str(piece.get(text.len()..).unwrap_or_default());
+    }
+    shown
+}
+
 /// How many characters of a name are shown.
 pub(crate) const LONGEST_NAME: usize = 64;
 
@@ -135,6 +147,12 @@ mod tests {
         table.row(["ccc".into(), "bb".into()]);
         let shown = anstream::adapter::strip_str(&table.to_string()).to_string();
         assert_eq!(shown, "a    ä   x\nccc  bb\n");
+    }
+
+    #[test]
+    fn a_document_keeps_its_lines_on_a_terminal() {
+        assert_eq!(harmless("a\n\n\tb\u{1b}c\n"), "a\n\n\tb\\u{1b}c\n");
+        assert_eq!(harmless("\u{202e}"), r"\u{202e}");
     }
 
     #[test]

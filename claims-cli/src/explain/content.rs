@@ -289,3 +289,50 @@ fn problems(token: &Token, set: Option<&Schema<'_>>) -> Vec<String> {
     }
     problems.iter().map(ToString::to_string).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use claims_core::schema::Schema;
+
+    use super::{Clock, Explanation, Token};
+    use crate::explain::show;
+
+    /// A good token with single bytes replaced, in every part: refused or explained, never a panic.
+    #[test]
+    fn damaged_tokens_do_no_harm() {
+        let encode = |text: &str| base64_simd::URL_SAFE_NO_PAD.encode_to_string(text);
+        let plain = [
+            r#"{"alg":"ES256","typ":"JWT"}"#,
+            r#"{"exp":1700000000,"aud":["a"],"n":1.5e3,"é":"\u00e9\n","o":{"x":null}}"#,
+        ];
+        let mut explained = 0;
+        let mut explain = |token: &[u8]| {
+            let Ok(token) = Token::read(token) else {
+                return;
+            };
+            let schema = Schema::new("Any");
+            for set in [None, Some(&schema)] {
+                let explanation = Explanation::new(&token, set, Clock::new(Some(0)), false);
+                explained += usize::from(!show::text(&explanation.unwrap()).is_empty());
+            }
+        };
+        let whole = format!("{}.{}.c2ln", encode(plain[0]), encode(plain[1]));
+        for place in 0..whole.len() {
+            for byte in *b".{\"A=\x00\xff " {
+                let mut damaged = whole.clone().into_bytes();
+                damaged[place] = byte;
+                explain(&damaged);
+            }
+            explain(whole.get(..place).unwrap().as_bytes());
+        }
+        for place in 0..plain[1].len() {
+            for byte in b' '..=b'~' {
+                let mut damaged = plain[1].to_owned().into_bytes();
+                damaged[place] = byte;
+                let claims = base64_simd::URL_SAFE_NO_PAD.encode_to_string(&damaged);
+                explain(format!("{}.{claims}.c2ln", encode(plain[0])).as_bytes());
+            }
+        }
+        assert!(explained > 1000, "{explained}");
+    }
+}

@@ -10,7 +10,7 @@ use crate::{code, command, expect, run, stderr, stdout};
 #[test]
 fn help_teaches_with_examples() {
     expect("help", &["--help"], b"");
-    for name in ["registry", "lint", "export", "explain"] {
+    for name in ["registry", "lint", "diff", "export", "explain"] {
         let output = run(&[name, "--help"], b"");
         assert_eq!(code(&output), 0);
         assert!(stdout(&output).contains("Examples:"), "{name}");

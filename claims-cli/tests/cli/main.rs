@@ -3,6 +3,7 @@
 //! `CLAIMS_BLESS=1 cargo test -p claims-cli` writes them anew.
 #![allow(clippy::unwrap_used, clippy::panic, missing_docs)]
 
+mod diff;
 mod explain;
 mod export;
 mod general;
