@@ -117,6 +117,8 @@ enum Told<'m> {
     Claim {
         name: &'m str,
         ty: &'m Type,
+        /// What of its shape shows in the schema.
+        shape: TokenStream,
         /// Whether something of its JSON is known without the type.
         known: bool,
     },
@@ -145,9 +147,17 @@ fn told<'m>(set: &'m Set<'_>) -> Vec<Told<'m>> {
         }
     };
     let own = claims(fields).filter_map(|(_, claim)| {
+        let ty = asked(claim)?;
+        // The schema takes no shape from a type that only serde reads.
+        let shape = if claim.with.is_some() && claim.schema.is_none() {
+            quote!(_claims::Shape::Unknown)
+        } else {
+            quote!(_claims::ShapeOf::<#ty>::SHAPE)
+        };
         Some(Told::Claim {
             name: &claim.name.value,
-            ty: asked(claim)?,
+            ty,
+            shape,
             known: claim.registered.is_some() || claim.schema.is_some(),
         })
     });
@@ -164,14 +174,16 @@ fn told<'m>(set: &'m Set<'_>) -> Vec<Told<'m>> {
 /// reading, or the functions of a module.
 pub(super) fn asked<'m>(claim: &Claim<'m>) -> Option<&'m Type> {
     let ty = claim.schema.unwrap_or(claim.value);
-    let decided = match (claim.schema, claim.with, claim.registered) {
-        (None, Some(module), _) => !is_own_serde(module),
-        (None, None, Some(registered)) => {
-            matches!(Manner::of(registered), Manner::Date | Manner::Many)
+    let asks = match (claim.schema, claim.with, claim.registered) {
+        (None, Some(module), _) => is_own_serde(module),
+        (None, None, Some(registered))
+            if matches!(Manner::of(registered), Manner::Date | Manner::Many) =>
+        {
+            false
         }
-        _ => false,
+        _ => types::may_hold_set(ty),
     };
-    (!decided && types::may_hold_set(ty)).then_some(ty)
+    asks.then_some(ty)
 }
 
 /// Whether the module is `with::serde` of the runtime, which leaves the JSON to the type.
@@ -185,9 +197,14 @@ impl Told<'_> {
     /// The call that tells the library.
     fn tell(&self) -> TokenStream {
         match self {
-            Self::Claim { name, ty, known } => {
+            Self::Claim {
+                name,
+                ty,
+                shape,
+                known,
+            } => {
                 let ask = ask(ty, *known);
-                quote!(types.claim(#name, _claims::ShapeOf::<#ty>::SHAPE, #ask);)
+                quote!(types.claim(#name, #shape, #ask);)
             }
             Self::Extra(ty) => {
                 let ask = ask(ty, false);

@@ -97,6 +97,10 @@ pub(crate) struct Visit {
     pub(crate) host: Option<IpAddr>,
     #[claim(with = claims_core::with::serde)]
     pub(crate) guard: Option<Color>,
+    #[claim(with = claims_core::with::serde)]
+    pub(crate) count: Option<u8>,
+    #[claim(with = claims_core::with::serde)]
+    pub(crate) counts: Option<BTreeMap<String, u8>>,
     #[claim(with = spelled)]
     pub(crate) spelled: Option<Color>,
     #[claim(flatten)]

@@ -53,6 +53,7 @@ impl<'a> Definitions<'a> {
             if let Some(reference) = referred.get("$ref") {
                 mapping.push(variant.value.to_owned(), reference.clone());
             }
+            // Where the set itself stands, what is said of the variant goes before its own words.
             choice.append_new(referred);
             choices.push(choice);
         }
