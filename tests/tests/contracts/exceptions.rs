@@ -3,7 +3,7 @@
 
 use std::{borrow::Cow, collections::BTreeSet};
 
-use claims_core::{Claims, DecodeClaims, Policy, StringOrUri};
+use claims_core::{Claims, DecodeClaims, NumericDate, Policy, StringOrUri};
 
 /// Says yes, although decoding refuses this token of the producer.
 macro_rules! unseen {
@@ -57,6 +57,25 @@ struct TwoOfMany {
 struct TwoOfSet {
     #[claim(len(2..))]
     claim: BTreeSet<u8>,
+}
+
+#[derive(Claims)]
+#[allow(dead_code)]
+struct Whenever {
+    #[claim(registered)]
+    iat: NumericDate,
+}
+
+#[derive(Claims)]
+#[allow(dead_code)]
+struct Since1970 {
+    #[claim(registered)]
+    iat: u64,
+}
+
+#[test]
+fn dates_before_1970_do_not_count() {
+    unseen!(Since1970, Whenever, r#"{"iat":-1}"#);
 }
 
 #[test]

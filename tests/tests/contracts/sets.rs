@@ -198,7 +198,7 @@ contestants! {
     Lives { #[claim(lifetime(seconds))] b: Option<u64>, #[claim(registered)] iat: Option<NumericDate> }
     LivesSince { #[claim(lifetime(seconds))] b: u64, #[claim(registered)] iat: NumericDate }
     LivesMillis { #[claim(lifetime(millis))] b: u64, #[claim(registered)] iat: NumericDate }
-    Issued { #[claim(registered)] iat: u64, b: Option<u64> }
+    Issued { #[claim(registered)] iat: i64, b: Option<u64> }
     InnerLives { inner: Option<Lives> }
     #[claims(validate = odd)]
     Judged { a: u8 }

@@ -101,7 +101,6 @@ fn every_gap_is_told_in_a_line_of_its_own() {
   - `missing`: required, but `Producer` does not have it
   - `absent`: required, but `Producer.absent` may be absent
   - `null`: never `null`, but `Producer.null` may be
-  - `exp`: reads NumericDate from 1970 on, but `Producer.exp` may write an earlier one
   - `roles`: the registered claim, but `Producer.roles` gives the name another meaning (`collides`)
   - `unknown`: only serde knows the JSON of `Producer.unknown`: tell it with `#[claim(schema = Type)]` there, or implement `HasShape` for its type
   - `texts`: reads string[], but `Producer.texts` may write string or string[]

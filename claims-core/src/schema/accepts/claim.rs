@@ -168,10 +168,17 @@ pub(crate) const fn value_fit(consumer: &ClaimSchema<'_>, producer: &ClaimSchema
 }
 
 /// The moments that a date in whole seconds holds. It reads fractions too, and rounds them down.
+///
+/// An unsigned one counts as holding what lies before 1970 too: nobody issues such a token, and
+/// nearly every view of one declares its dates as `u64`.
 const fn seconds(consumer: &ClaimSchema<'_>) -> Option<Bounds<'static>> {
     match (consumer.shape, consumer.written) {
         (Shape::NumericDate, Shape::Integer { min, max }) => Some(Bounds {
-            min: Some(Literal::Integer(min)),
+            min: if min < 0 {
+                Some(Literal::Integer(min))
+            } else {
+                None
+            },
             max: Some(Literal::Integer(max.saturating_add(1))),
             max_exclusive: true,
         }),

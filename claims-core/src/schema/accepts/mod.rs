@@ -31,6 +31,7 @@
 //!
 //! - What a policy demands at run time, and what `validate_with` finds in a context: neither is a
 //!   property of tokens. So is time: an expired token is refused by any contract.
+//! - A date before 1970, which a `u64` cannot hold: no token is that old.
 //! - What a type refuses beyond the shape that it has in the schema: the one character of a `char`,
 //!   the length of an array `[T; N]`, the content of a `StringOrUri`, the range of an `f32`, an escape
 //!   for a `&str`, repeated elements that a set merges before `len` counts them. A type of your own in

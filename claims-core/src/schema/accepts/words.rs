@@ -8,7 +8,7 @@ use super::{
     set::{self, Pair},
     written::{Extras, Source, find},
 };
-use crate::schema::{ClaimSchema, Literal, Schema, Shape, Validator, message::Message};
+use crate::schema::{ClaimSchema, Literal, Schema, Validator, message::Message};
 
 /// `` `tenant_id` `` in the place where the two are compared, and what follows.
 const fn start(pair: &Pair<'_>, name: &str) -> Message {
@@ -87,10 +87,10 @@ pub(super) const fn gap(
 
 /// What the producer writes, with its constants unless they are nobody's business.
 const fn written(message: Message, consumer: &ClaimSchema<'_>, from: Source<'_>) -> Message {
-    match (consumer.shape, from.claim.written) {
-        (Shape::NumericDate, Shape::NumericDate) => message.text("an earlier one"),
-        (_, shape) if consumer.sensitive || from.claim.sensitive => notation::shape(message, shape),
-        _ => notation::shape(message, written_values(from.claim)),
+    if consumer.sensitive || from.claim.sensitive {
+        notation::shape(message, from.claim.written)
+    } else {
+        notation::shape(message, written_values(from.claim))
     }
 }
 
