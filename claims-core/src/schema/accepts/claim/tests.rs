@@ -70,21 +70,22 @@ fn validators_of_the_producer_narrow_its_shape() {
 
 #[test]
 fn a_date_in_whole_seconds_holds_what_lies_in_its_range() {
-    const PAST: &[Validator<'_>] = &[Validator::Range(Bounds {
-        min: Some(Literal::Integer(0)),
-        max: None,
+    const NEAR: &[Validator<'_>] = &[Validator::Range(Bounds {
+        min: Some(Literal::Integer(-10)),
+        max: Some(Literal::Integer(10)),
         max_exclusive: false,
     })];
-    let unsigned = claim(Shape::Integer {
-        min: 0,
-        max: u64::MAX.into(),
-    })
-    .read_as(Shape::NumericDate);
     let date = claim(Shape::NumericDate);
-    assert_eq!(gaps(&date, &unsigned), []);
-    assert_eq!(gaps(&unsigned, &unsigned), []);
-    assert_eq!(gaps(&unsigned, &date), [Gap::Shape]);
-    assert_eq!(gaps(&unsigned, &date.validators(PAST)), []);
+    let seconds = |min, max| claim(Shape::Integer { min, max }).read_as(Shape::NumericDate);
+    let near = seconds(-10, 10);
+    assert_eq!(gaps(&date, &near), []);
+    assert_eq!(gaps(&near, &near), []);
+    assert_eq!(gaps(&near, &date), [Gap::Shape]);
+    assert_eq!(gaps(&near, &date.validators(NEAR)), []);
+    // No token is older than 1970.
+    let unsigned = seconds(0, u64::MAX.into());
+    assert_eq!(gaps(&unsigned, &date), []);
+    assert_eq!(gaps(&seconds(0, 10), &date), [Gap::Shape]);
 }
 
 #[test]
