@@ -46,6 +46,8 @@ enum Language {
     JsonSchema,
     /// A component of OpenAPI 3.1
     Openapi,
+    /// TypeScript declarations
+    Typescript,
     /// A table for people, in Markdown
     Markdown,
     /// A page for people, in one file
@@ -77,7 +79,7 @@ pub(crate) fn run(arguments: &Export) -> Result<Answer, Failure> {
 
 /// An option that changes nothing was given by mistake.
 fn refuse_unused(arguments: &Export) -> Result<(), Failure> {
-    let has_views = matches!(arguments.to, Language::JsonSchema | Language::Openapi);
+    let has_views = !matches!(arguments.to, Language::Markdown | Language::Html);
     if arguments.view.is_some() && !has_views {
         return Err(
             Failure::new("`--view` is not for this language, which tells both sides")
@@ -95,6 +97,7 @@ fn document(schema: &Schema<'_>, arguments: &Export) -> String {
     match arguments.to {
         Language::JsonSchema => schema::json_schema(schema, view).to_string(),
         Language::Openapi => schema::openapi(schema, view).to_string(),
+        Language::Typescript => schema::typescript(schema, view),
         Language::Markdown => schema::markdown(schema),
         Language::Html => schema::html(schema),
     }

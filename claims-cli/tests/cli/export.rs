@@ -26,6 +26,8 @@ fn documents_are_the_committed_ones() {
             ("consume.schema.json", &["json-schema", "--view", "consume"]),
             ("consume.schema.json", &["json-schema"]),
             ("openapi.json", &["openapi"]),
+            ("produce.d.ts", &["typescript", "--view", "produce"]),
+            ("consume.d.ts", &["typescript"]),
             ("claims.md", &["markdown"]),
             ("claims.html", &["html"]),
         ] {

@@ -3,10 +3,12 @@
 use std::{collections::BTreeMap, time::Duration};
 
 use claims_core::{Claims, NumericDate};
-use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::{Resource, resource};
+
+/// Version of the claims set that this package writes and understands.
+pub(crate) const VERSION: &str = "1.0";
 
 /// Access to one document.
 #[derive(Debug, Clone, PartialEq, Claims)]
@@ -30,7 +32,8 @@ pub struct TokenClaims {
     #[claim(registered)]
     pub exp: NumericDate,
     /// Version of this claims set.
-    #[claim(equals = "1.0")]
+    ///
+    /// Which ones a service understands is a matter of its [`policy`](crate::policy).
     pub ver: String,
     /// Identifies this one token.
     #[claim(registered)]
@@ -48,18 +51,21 @@ impl TokenClaims {
             user,
             iat: now,
             exp: now + lifetime,
-            ver: "1.0".to_owned(),
+            ver: VERSION.to_owned(),
             jti: None,
         }
     }
 }
 
 /// A user, with whatever the application says about them beyond the id.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Claims)]
 pub struct User {
     /// Id, unique within the tenant.
     pub id: String,
     /// Further members, such as `name`: kept, not interpreted.
-    #[serde(flatten)]
+    #[claim(
+        extra,
+        collides = "members of a user are no claims of the token, so `name` and `email` are free"
+    )]
     pub details: BTreeMap<String, Value>,
 }

@@ -7,7 +7,7 @@ use claims_core::{
     jwt::{Algorithm, DecodingKey, EncodingKey, Signer, Verifier},
 };
 
-use crate::TokenClaims;
+use crate::{TokenClaims, claims::VERSION};
 
 /// The tenant's key, which its application shares with the service. A real one is random, belongs to one
 /// tenant, and comes from a secret store.
@@ -28,13 +28,18 @@ pub fn signer() -> Result<Signer, ConfigError> {
 
 /// What the document service asks of every token; what one request asks is in [`Resource`](crate::Resource).
 ///
-/// Whoever has the tenant's key can write any `exp`, so the service sets the limit.
+/// Whoever has the tenant's key can write any `exp`, so the service sets the limit. A later version of
+/// the claims set may mean something else, so the service names the one it understands.
 ///
 /// # Errors
 ///
 /// When the policy contradicts itself.
 pub fn policy(clock: impl Clock + 'static) -> Result<Policy, ConfigError> {
-    Policy::builder().max_lifetime(HOUR).clock(clock).build()
+    Policy::builder()
+        .max_lifetime(HOUR)
+        .equals("ver", VERSION)
+        .clock(clock)
+        .build()
 }
 
 /// The side of the document service.

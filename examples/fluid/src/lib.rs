@@ -6,8 +6,9 @@
 //!
 //! - The wire speaks camelCase: `#[claims(rename_all = "camelCase")]`. Registered claims keep the names
 //!   that they are registered under, whatever `rename_all` says.
-//! - [`User`] is a type with serde impls, as it could come from another crate. Its members are not
-//!   claims: `name` and `email` in it collide with nothing.
+//! - [`User`] is a claims set of its own inside the token, with an id and whatever else the application
+//!   says. Its members are not claims of the token: `name` and `email` in it mean what they say there, and
+//!   `collides` says so.
 //! - [`Resource`] is what a request asks for. A token is good for exactly that document of exactly that
 //!   tenant, with at least the scopes that the request needs, or not at all.
 //! - No token may live longer than an hour: `max_lifetime` in the [`policy`].

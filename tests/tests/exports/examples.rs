@@ -69,15 +69,12 @@ fn of_auth_shared() {
 
 #[test]
 fn of_fluid() {
-    for mut payload in payloads::<fluid::TokenClaims>() {
+    for payload in payloads::<fluid::TokenClaims>() {
         // The functions of the set compare with what is asked for.
         let text = |name: &str| payload[name].as_str().unwrap().to_owned();
         let (tenant, document) = (text("tenantId"), text("documentId"));
         let scope = payload["scopes"][0].as_str().unwrap();
         let resource = fluid::Resource::new(&tenant, &document, &[scope]);
-        if payload["user"] == "(not described)" {
-            payload["user"] = json!({"id": "example"});
-        }
         let token = policy().decode_with(&bytes(&payload), &resource);
         let _: fluid::TokenClaims = token.unwrap();
     }

@@ -13,7 +13,7 @@ use std::{env, fs, path::Path};
 
 use claims_core::{
     Claims, Schema,
-    schema::{Arena, Lock, View, html, json_schema, markdown, openapi},
+    schema::{Arena, Lock, View, html, json_schema, markdown, openapi, typescript},
 };
 
 /// The sets, and where their documents are.
@@ -43,6 +43,8 @@ fn documents(schema: &Schema<'_>) -> Vec<(&'static str, String)> {
             "consume.schema.json",
             json_schema(schema, View::Consume).to_string(),
         ),
+        ("produce.d.ts", typescript(schema, View::Produce)),
+        ("consume.d.ts", typescript(schema, View::Consume)),
         ("openapi.json", openapi(schema, View::Consume).to_string()),
     ]
 }

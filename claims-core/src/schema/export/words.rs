@@ -5,7 +5,7 @@ mod claim;
 mod set;
 mod shape;
 
-pub(super) use claim::notes;
+pub(super) use claim::{deprecated, notes};
 pub(super) use set::remarks;
 pub(super) use shape::{Piece, kind, shape};
 

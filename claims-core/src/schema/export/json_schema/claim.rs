@@ -1,12 +1,17 @@
 //! The schema of one claim.
 
 use super::{
-    super::{View, members::Member, told::Values},
+    super::{
+        View,
+        members::Member,
+        sides::{judged_shape, may_be_null},
+        told::Values,
+    },
     Definitions, Json, comment,
     keywords::{any_of, or_null},
     shape,
 };
-use crate::schema::{ClaimSchema, Presence, Shape};
+use crate::schema::{ClaimSchema, Shape};
 
 /// What is said of a claim, and the values that it may have.
 pub(super) fn property<'a>(
@@ -85,31 +90,5 @@ fn not_null<'a>(claim: &'a ClaimSchema<'a>, definitions: &mut Definitions<'a>) -
             claim.validators,
             definitions,
         ),
-    }
-}
-
-/// The shape of the values that one side of a token sees.
-pub(super) fn judged_shape<'a>(claim: &ClaimSchema<'a>, view: View) -> Shape<'a> {
-    match view {
-        View::Produce => claim.written,
-        View::Consume => claim.shape,
-    }
-}
-
-/// A private claim that is optional is absent when it is `null`; a registered one is never `null`.
-fn may_be_null(claim: &ClaimSchema<'_>, view: View) -> bool {
-    match claim.presence {
-        Presence::Nullable => true,
-        Presence::Optional => view == View::Consume && claim.registered.is_none(),
-        Presence::Required | Presence::Default => false,
-    }
-}
-
-/// Whether the claim is always there.
-pub(super) fn is_required(claim: &ClaimSchema<'_>, view: View) -> bool {
-    match claim.presence {
-        Presence::Required | Presence::Nullable => true,
-        Presence::Default => view == View::Produce,
-        Presence::Optional => false,
     }
 }

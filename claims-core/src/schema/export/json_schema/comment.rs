@@ -6,10 +6,10 @@ use super::{
     super::{
         View,
         members::{Member, extra},
+        sides::judged_shape,
         told::Values,
         words,
     },
-    claim::judged_shape,
     shape::expresses,
 };
 use crate::schema::{Presence, Schema, Shape};

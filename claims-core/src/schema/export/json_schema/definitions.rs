@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use super::{
-    super::{View, told::Told},
-    Json, names,
+    super::{View, names, told::Told},
+    Json,
 };
 use crate::schema::Schema;
 
@@ -78,7 +78,7 @@ impl<'a> Definitions<'a> {
             view,
             discriminates: false,
             place: Some(place),
-            root: names::clean(schema.name),
+            root: names::component(schema.name),
             parts: Vec::new(),
             names: Vec::new(),
             contents: Vec::new(),
@@ -115,7 +115,8 @@ impl<'a> Definitions<'a> {
 
     fn define(&mut self, part: Part<'a>, names: &[&str]) -> String {
         let taken = |name: &str| self.root == name || self.names.iter().any(|known| known == name);
-        let name = names::choose(names, taken);
+        let names: Vec<_> = names.iter().map(|name| names::component(name)).collect();
+        let name = names::choose(&names, taken);
         let index = self.parts.len();
         self.parts.push(part);
         self.names.push(name.clone());

@@ -10,7 +10,6 @@ mod comment;
 mod definitions;
 mod format;
 mod keywords;
-mod names;
 mod pattern;
 mod set;
 mod shape;

@@ -6,6 +6,7 @@ use super::{
     super::{
         View,
         members::{Member, extra, forbidden, members},
+        sides::is_required,
     },
     Definitions, Json, Part, claim, comment,
     keywords::Keywords,
@@ -76,7 +77,7 @@ impl<'a> Definitions<'a> {
         }
         let tag = part.tag.map(|(tag, _)| tag);
         let claims = members.iter().map(|member| member.claim);
-        let required = claims.filter(|claim| claim::is_required(claim, self.view));
+        let required = claims.filter(|claim| is_required(claim, self.view));
         let required: Vec<_> = tag
             .into_iter()
             .chain(required.map(|claim| claim.name))

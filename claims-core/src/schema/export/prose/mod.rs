@@ -2,7 +2,9 @@
 //! use. What is not understood stays text.
 
 mod blocks;
+mod plain;
 mod spans;
 
 pub(super) use blocks::{Block, blocks};
+pub(super) use plain::{plain, wrap};
 pub(super) use spans::{Span, spans};

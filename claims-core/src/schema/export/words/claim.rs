@@ -71,7 +71,7 @@ fn limits(shape: Shape<'_>) -> Option<String> {
 }
 
 /// "deprecated", with the note if there is one.
-pub(super) fn deprecated(note: &str) -> String {
+pub(in crate::schema::export) fn deprecated(note: &str) -> String {
     match note {
         "" => "deprecated".to_owned(),
         note => format!("deprecated: {note}"),

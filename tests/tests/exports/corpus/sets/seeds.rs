@@ -104,10 +104,15 @@ pub(super) fn fluid() -> Corpus {
             ("least", Payload::new(&all[..7])),
         ],
         edges: vec![
-            edges("ver", &[r#""1.0""#], &[r#""1.00""#, r#""1""#, "1.0"]),
+            edges("ver", &[r#""1.0""#, r#""2.0""#], &["1.0"]),
+            edges(
+                "user",
+                &[r#"{"id":"user-1"}"#, r#"{"id":"","email":null}"#],
+                &["{}", r#"{"id":1}"#, r#""user-1""#],
+            ),
             edges("scopes", &[r#"["doc:read"]"#], &["[]"]),
         ],
-        opaque: &[("user", "")],
+        opaque: &[],
     }
 }
 
