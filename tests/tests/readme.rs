@@ -14,7 +14,8 @@ fn block_after<'r>(readme: &'r str, marker: &str) -> &'r str {
     let (_, rest) = readme
         .split_once(marker)
         .unwrap_or_else(|| panic!("no `{marker}`"));
-    let (_, rest) = rest.split_once("```text\n").unwrap();
+    let (_, rest) = rest.split_once("```").unwrap();
+    let (_, rest) = rest.split_once('\n').unwrap();
     rest.split_once("```").unwrap().0
 }
 
@@ -30,6 +31,18 @@ fn the_compile_errors_are_those_of_the_test_cases() {
             "the README shows\n{shown}\nand rustc says\n{said}"
         );
     }
+}
+
+#[test]
+fn the_view_is_the_one_of_the_test_case() {
+    let readme = read("../README.md");
+    let shown = block_after(&readme, "<!-- tests/ui/fail/accepts_view.rs -->");
+    let (view, assertion) = shown.rsplit_once("\n\n").unwrap();
+    let case = read("ui/fail/accepts_view.rs");
+    assert!(
+        case.contains(view) && case.contains(assertion.trim_end()),
+        "{shown}"
+    );
 }
 
 #[test]

@@ -28,7 +28,6 @@ struct OrdersView {
     #[claim(len(1..=32))]
     tenant_id: String,
     display_name: String,
-    plan: Option<String>,
 }
 
 assert_accepts!(OrdersView, AccessToken);
