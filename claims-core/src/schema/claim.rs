@@ -5,7 +5,7 @@ use claims_registry::RegisteredClaim;
 use super::{Shape, Validator};
 
 /// One declared claim.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub struct ClaimSchema<'a> {
     /// Wire name.
@@ -34,6 +34,47 @@ pub struct ClaimSchema<'a> {
     pub deprecated: Option<&'a str>,
     /// FNV-1a of the name, so that const evaluation compares numbers.
     pub(crate) hash: u64,
+}
+
+impl PartialEq for ClaimSchema<'_> {
+    /// Compares one shape where the other one is the same: with both, each level of sets inside
+    /// claims would double the work.
+    fn eq(&self, other: &Self) -> bool {
+        let Self {
+            name,
+            field,
+            registered,
+            presence,
+            shape,
+            written,
+            collides,
+            validators,
+            docs,
+            sensitive,
+            deprecated,
+            // Made from the name.
+            hash: _,
+        } = self;
+        *name == other.name
+            && *field == other.field
+            && *registered == other.registered
+            && *presence == other.presence
+            && *collides == other.collides
+            && *validators == other.validators
+            && *docs == other.docs
+            && *sensitive == other.sensitive
+            && *deprecated == other.deprecated
+            && *shape == other.shape
+            && (shape.is(written) && other.shape.is(&other.written) || *written == other.written)
+    }
+}
+
+impl ClaimSchema<'_> {
+    /// Whether values are written in the shape in which they are read.
+    #[cfg(feature = "export")]
+    pub(crate) fn writes_what_it_reads(&self) -> bool {
+        self.shape.is(&self.written) || self.shape == self.written
+    }
 }
 
 /// What an absent or `null` claim means.

@@ -181,7 +181,7 @@ fn types() {
     assert_diff!(
         { pub struct T { #[claim(registered)] pub iat: Option<u64> } }
         { pub struct T { #[claim(registered)] pub iat: Option<NumericDate> } }
-        "C `iat`: NumericDate from 1970 on -> NumericDate"
+        "- `iat`: NumericDate from 1970 on -> NumericDate"
     );
     // Read as ever, written in a narrower form.
     assert_diff!(

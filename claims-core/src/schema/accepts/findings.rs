@@ -59,6 +59,21 @@ impl Findings {
         }
     }
 
+    /// Whether nobody will read the lines, so that none has to be made.
+    pub(super) const fn is_quiet(&self) -> bool {
+        self.quiet
+    }
+
+    /// Adds a gap without a line, or something that cannot be told.
+    pub(super) const fn add_quietly(&mut self, fit: Fit) {
+        self.count += 1;
+        match fit {
+            Fit::Yes => {}
+            Fit::No => self.refused = true,
+            Fit::Unknown => self.unknown = true,
+        }
+    }
+
     /// Adds a gap, and the line that tells it.
     pub(super) const fn add(&mut self, line: Message) {
         self.refused = true;

@@ -21,6 +21,16 @@ pub(in crate::schema) const fn read(message: Message, claim: &ClaimSchema<'_>) -
 
 /// `string`, `string[]`, `string or integer`.
 pub(in crate::schema) const fn shape(message: Message, shaped: Shape<'_>) -> Message {
+    shape_within(message, shaped, MAX_DEPTH)
+}
+
+/// How many shapes inside each other are told: nobody reads more.
+const MAX_DEPTH: usize = 6;
+
+const fn shape_within(message: Message, shaped: Shape<'_>, depth: usize) -> Message {
+    let Some(depth) = depth.checked_sub(1) else {
+        return message.text("...");
+    };
     match shaped {
         Shape::Unknown => message.text("unknown JSON"),
         Shape::Any => message.text("any JSON"),
@@ -29,18 +39,19 @@ pub(in crate::schema) const fn shape(message: Message, shaped: Shape<'_>) -> Mes
         Shape::Integer { min, max } => integer(message, min, max),
         Shape::Number => message.text("number"),
         Shape::NumericDate => message.text("NumericDate"),
-        Shape::Array(element) => many(message, *element),
-        Shape::OneOrMany(one) => many(shape(message, *one).text(" or "), *one),
-        Shape::Map(member) => shape(message.text("{ *: "), *member).text(" }"),
+        Shape::Array(element) => many(message, *element, depth),
+        Shape::OneOrMany(one) => many(shape_within(message, *one, depth).text(" or "), *one, depth),
+        Shape::Map(member) => shape_within(message.text("{ *: "), *member, depth).text(" }"),
         Shape::Object(set) => message.text("`").text(set.name).text("`"),
-        Shape::Nullable(inner) => shape(message, *inner).text(" or null"),
+        Shape::Nullable(inner) => shape_within(message, *inner, depth).text(" or null"),
         Shape::Union(alternatives) => {
             let mut message = message;
             let mut i = 0;
             while i < alternatives.len() {
-                message = shape(
+                message = shape_within(
                     message.text(if i == 0 { "" } else { " or " }),
                     alternatives[i],
+                    depth,
                 );
                 i += 1;
             }
@@ -59,12 +70,12 @@ pub(in crate::schema) const fn shape(message: Message, shaped: Shape<'_>) -> Mes
     }
 }
 
-const fn many(message: Message, element: Shape<'_>) -> Message {
+const fn many(message: Message, element: Shape<'_>, depth: usize) -> Message {
     match element {
         Shape::Nullable(_) | Shape::Union(_) | Shape::OneOf(_) | Shape::OneOrMany(_) => {
-            shape(message.text("("), element).text(")[]")
+            shape_within(message.text("("), element, depth).text(")[]")
         }
-        _ => shape(message, element).text("[]"),
+        _ => shape_within(message, element, depth).text("[]"),
     }
 }
 

@@ -55,32 +55,37 @@ const fn is_inside(place: Option<&Place<'_>>) -> bool {
     }
 }
 
+/// One piece at each level, so that many levels need little room.
 const fn path(message: Message, place: Option<&Place<'_>>) -> Message {
     let Some(place) = place else {
         return message;
     };
-    let message = path(message, place.outer);
-    match place.step {
-        Step::Claim(name) if is_inside(place.outer) => message.text(".").text(name),
-        Step::Claim(name) => message.text(name),
-        Step::Element => message.text("[]"),
-        Step::Member => message.text(".*"),
-        Step::Variant(..) => message,
-    }
+    let (between, piece) = match place.step {
+        Step::Claim(name) if is_inside(place.outer) => (".", name),
+        Step::Claim(name) => ("", name),
+        Step::Element => ("", "[]"),
+        Step::Member => ("", ".*"),
+        Step::Variant(..) => ("", ""),
+    };
+    path(message, place.outer).text(between).text(piece)
 }
 
 const fn circumstances(message: Message, place: Option<&Place<'_>>) -> Message {
-    let Some(place) = place else {
-        return message;
-    };
-    let message = circumstances(message, place.outer);
-    match place.step {
-        Step::Variant(whole, variant) => message
-            .text(" of `")
-            .text(whole)
-            .text("::")
-            .text(variant)
-            .text("`"),
-        _ => message,
+    match place {
+        None => message,
+        Some(Place {
+            outer,
+            step: Step::Variant(whole, variant),
+        }) => of_variant(circumstances(message, *outer), whole, variant),
+        Some(place) => circumstances(message, place.outer),
     }
+}
+
+const fn of_variant(message: Message, whole: &str, variant: &str) -> Message {
+    message
+        .text(" of `")
+        .text(whole)
+        .text("::")
+        .text(variant)
+        .text("`")
 }

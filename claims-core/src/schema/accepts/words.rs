@@ -6,6 +6,7 @@ use super::{
     notation,
     place::{Place, Step, claim_at, object_at},
     set::{self, Pair},
+    shape::Fit,
     written::{Extras, Source, find},
 };
 use crate::schema::{ClaimSchema, Literal, Schema, Validator, message::Message};
@@ -44,8 +45,35 @@ const fn map(message: Message, extra: Extras<'_>) -> Message {
         .text("`")
 }
 
-/// A gap between two claims of one name.
+/// A gap between two claims of one name. Where nobody reads the line, none is made: it would look
+/// into the sets inside the claims once more, at every level.
 pub(super) const fn gap(
+    findings: &mut Findings,
+    pair: &Pair<'_>,
+    consumer: &ClaimSchema<'_>,
+    from: Source<'_>,
+    gap: Gap<'_>,
+) {
+    if findings.is_quiet() {
+        return findings.add_quietly(match gap {
+            Gap::Unknown => Fit::Unknown,
+            _ => Fit::No,
+        });
+    }
+    if let Gap::Shape = gap {
+        // Not where the messages are made: every level of sets would keep room for them.
+        let place = Place {
+            outer: pair.place,
+            step: Step::Claim(consumer.name),
+        };
+        if set::shapes(findings, &place, consumer.shape, from.claim.written) {
+            return;
+        }
+    }
+    told(findings, pair, consumer, from, gap);
+}
+
+const fn told(
     findings: &mut Findings,
     pair: &Pair<'_>,
     consumer: &ClaimSchema<'_>,
@@ -63,18 +91,12 @@ pub(super) const fn gap(
         }
         Gap::Unknown => findings.add_unknown(unknown(line, pair, consumer, from)),
         Gap::Shape => {
-            let place = Place {
-                outer: pair.place,
-                step: Step::Claim(consumer.name),
-            };
-            if !set::shapes(findings, &place, consumer.shape, from.claim.written) {
-                let line = notation::read(line.text("reads "), consumer).text(", but ");
-                findings.add(written(
-                    source(line, from).text(" may write "),
-                    consumer,
-                    from,
-                ));
-            }
+            let line = notation::read(line.text("reads "), consumer).text(", but ");
+            findings.add(written(
+                source(line, from).text(" may write "),
+                consumer,
+                from,
+            ));
         }
         Gap::Validator(validator) => {
             let hidden = consumer.sensitive || from.claim.sensitive;

@@ -68,14 +68,12 @@ pub(super) fn carried_over<'a>(
         .map(|live| live.path)
         .collect();
     let gone = |path: &ClaimPath| !now.contains(path);
-    let mut names: HashSet<&str> = now.iter().map(ClaimPath::as_str).collect();
     let mut retired: Vec<_> = old
         .retired
         .iter()
-        .filter(|retired| !names.contains(retired.claim))
+        .filter(|retired| gone(&ClaimPath::from_text(retired.claim)))
         .copied()
         .collect();
-    names.clear();
     for live in live(&old.schema) {
         // With a claim goes what stands inside it.
         if !gone(&live.path) || live.outer.as_ref().is_some_and(gone) {

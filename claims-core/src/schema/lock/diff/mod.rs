@@ -10,11 +10,11 @@ mod values;
 mod variants;
 mod words;
 
-use std::fmt;
+use std::{collections::HashSet, fmt};
 
 pub use change::{Aspect, Change, Effect};
 
-use super::{ClaimPath, Lock, retired::returned};
+use super::{ClaimPath, Lock, live::live, retired::returned};
 use crate::schema::Json;
 use change::Changes;
 
@@ -142,12 +142,15 @@ impl fmt::Display for Diff {
 
 /// Retired names that the new lock no longer knows, although they have not come back.
 fn forgotten(changes: &mut Changes, old: &Lock<'_>, new: &Lock<'_>) {
+    let now: HashSet<ClaimPath> = live(new.schema())
+        .into_iter()
+        .map(|live| live.path)
+        .collect();
     for retired in old.retired() {
-        let live = super::live::live(new.schema());
-        let back = live.iter().any(|live| live.path.as_str() == retired.claim);
-        if !back && !new.retired().contains(retired) {
+        let path = ClaimPath::from_text(retired.claim);
+        if !now.contains(&path) && !new.retired().contains(retired) {
             changes.add(
-                Change::new(Aspect::RetiredList, ClaimPath::from_text(retired.claim))
+                Change::new(Aspect::RetiredList, path)
                     .was(words::retired(retired))
                     .effect(Effect::Loosened, true),
             );

@@ -18,10 +18,10 @@ pub(super) struct Pair<'p, 'a> {
 /// Compares the sets inside the claim, or adds the change of the claim's type.
 pub(super) fn compare(changes: &mut Changes, pair: &Pair<'_, '_>, change: Change) {
     let (before, after) = (pair.before, pair.after);
-    if before.shape == after.shape && before.written == after.written {
+    let as_read = before.writes_what_it_reads() && after.writes_what_it_reads();
+    if before.shape == after.shape && (as_read || before.written == after.written) {
         return;
     }
-    let as_read = before.shape == before.written && after.shape == after.written;
     let path = pair.place.path.claim(after.name);
     if as_read && let Some(inner) = sets_inside(before.shape, after.shape, path) {
         let place = Place {

@@ -25,7 +25,7 @@ pub(super) fn claim_type(claim: &ClaimSchema<'_>) -> String {
         (claim.shape, claim.written),
         (Shape::NumericDate, Shape::Integer { .. })
     );
-    if claim.written != claim.shape && !date {
+    if !claim.writes_what_it_reads() && !date {
         words.push_str(", written as ");
         words.push_str(&shape(claim.written));
     }

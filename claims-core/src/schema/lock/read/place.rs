@@ -38,6 +38,12 @@ impl<'p> Place<'p> {
         }
     }
 
+    /// How many members of that name stand around this place, itself included.
+    pub(super) fn depth_of(&self, name: &str) -> usize {
+        let own = usize::from(matches!(self.step, Step::Member(step) if step == name));
+        own + self.parent.map_or(0, |parent| parent.depth_of(name))
+    }
+
     pub(super) fn error(&self, message: impl Into<Cow<'static, str>>) -> LockError {
         LockError::new(self.to_string(), message)
     }

@@ -11,6 +11,9 @@ use crate::schema::{
     lock::{Arena, LockError, integer as named},
 };
 
+/// How often `one_or_many` may stand inside itself.
+const MAX_CHOICES: usize = 8;
+
 pub(super) fn shape<'a>(
     tree: Tree<'_>,
     place: Place<'_>,
@@ -28,6 +31,12 @@ pub(super) fn shape<'a>(
     Ok(match &*name {
         "integer" => integers(argument, place)?,
         "array" => Shape::Array(inner(argument)?),
+        // Each can be met in two ways, and each of those again.
+        "one_or_many" if place.depth_of("one_or_many") > MAX_CHOICES => {
+            return Err(place.error(format!(
+                "one or many stands inside one or many more than {MAX_CHOICES} times"
+            )));
+        }
         "one_or_many" => Shape::OneOrMany(inner(argument)?),
         "map" => Shape::Map(inner(argument)?),
         "nullable" => Shape::Nullable(inner(argument)?),

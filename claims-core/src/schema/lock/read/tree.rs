@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::{
-    error::Malformed,
+    error::{Malformed, MalformedReason},
     reader::{JsonReader, JsonType, Reader},
     schema::lock::LockError,
 };
@@ -34,14 +34,24 @@ impl Tree<'_> {
     }
 }
 
-/// Reads a text. The reader bounds how deep it goes.
+/// How deeply arrays and objects may be nested: some ten sets inside each other. Whatever looks into a
+/// schema goes as deep, and has to get by with the stack of a thread.
+const MAX_DEPTH: usize = 48;
+
+/// Reads a text.
 pub(super) fn read(text: &str) -> Result<Tree<'_>, LockError> {
     let mut reader = JsonReader::from(text);
-    let tree = value(&mut reader).and_then(|tree| reader.finish().map(|()| tree));
+    let tree = value(&mut reader, 0).and_then(|tree| reader.finish().map(|()| tree));
     tree.map_err(|malformed| not_json(text, malformed))
 }
 
-fn value<'t>(reader: &mut JsonReader<'t>) -> Result<Tree<'t>, Malformed> {
+fn value<'t>(reader: &mut JsonReader<'t>, depth: usize) -> Result<Tree<'t>, Malformed> {
+    if depth > MAX_DEPTH {
+        return Err(Malformed {
+            reason: MalformedReason::Depth,
+            offset: reader.position(),
+        });
+    }
     Ok(match reader.peek()? {
         JsonType::Null => {
             reader.null()?;
@@ -58,7 +68,7 @@ fn value<'t>(reader: &mut JsonReader<'t>) -> Result<Tree<'t>, Malformed> {
             reader.enter_array()?;
             let mut items = Vec::new();
             while reader.next_element()? {
-                items.push(value(reader)?);
+                items.push(value(reader, depth + 1)?);
             }
             Tree::Array(items)
         }
@@ -66,7 +76,7 @@ fn value<'t>(reader: &mut JsonReader<'t>) -> Result<Tree<'t>, Malformed> {
             reader.enter_object()?;
             let mut members = Vec::new();
             while let Some(name) = reader.next_name()? {
-                members.push((name, value(reader)?));
+                members.push((name, value(reader, depth + 1)?));
             }
             Tree::Object(members)
         }
@@ -79,8 +89,14 @@ fn not_json(text: &str, malformed: Malformed) -> LockError {
     let line = before.matches('\n').count() + 1;
     let column = before.rsplit('\n').next().unwrap_or_default();
     let column = column.chars().count() + 1;
+    let reason = match malformed.reason {
+        MalformedReason::Depth => {
+            format!("arrays and objects are nested more than {MAX_DEPTH} deep")
+        }
+        reason => reason.to_string(),
+    };
     LockError::new(
         String::new(),
-        format!("line {line}, column {column}: {}", malformed.reason),
+        format!("line {line}, column {column}: {reason}"),
     )
 }

@@ -319,11 +319,25 @@ fn nesting_is_bounded() {
         let shape = r#"{"array":"#.repeat(levels) + "\"any\"" + &"}".repeat(levels);
         claim(&format!(r#""shape": {shape}"#))
     };
-    assert!(Lock::parse(&deep(100), &Arena::new()).is_ok());
-    for levels in [130, 100_000] {
+    assert!(Lock::parse(&deep(43), &Arena::new()).is_ok());
+    for levels in [48, 130, 100_000] {
         let refusal = refusal(&deep(levels));
-        assert!(refusal.ends_with("nested more than 127 deep"), "{refusal}");
+        assert!(refusal.ends_with("nested more than 48 deep"), "{refusal}");
     }
+}
+
+#[test]
+fn choices_inside_choices_are_bounded() {
+    let deep = |levels: usize| {
+        let shape = r#"{"one_or_many":"#.repeat(levels) + "\"any\"" + &"}".repeat(levels);
+        claim(&format!(r#""shape": {shape}"#))
+    };
+    assert!(Lock::parse(&deep(8), &Arena::new()).is_ok());
+    let refusal = refusal(&deep(9));
+    assert!(
+        refusal.ends_with("inside one or many more than 8 times"),
+        "{refusal}"
+    );
 }
 
 #[test]

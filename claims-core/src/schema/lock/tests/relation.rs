@@ -58,3 +58,39 @@ fn who_breaks_is_what_the_contract_check_says() {
         "{refused} {accepted} {stricter}"
     );
 }
+
+/// A file may nest as deeply as the reader lets it, and threads have little room.
+#[test]
+fn deep_locks_are_compared_in_one_go() {
+    let wraps = [
+        r#"{"object": {"name": "S", "claims": [{"claim": "c", "shape": INNER}]}}"#,
+        r#"{"array": INNER}"#,
+        r#"{"nullable": INNER}"#,
+        r#"{"one_or_many": INNER}"#,
+        r#"{"map": INNER}"#,
+        r#"{"union": [INNER]}"#,
+    ];
+    for wrap in wraps {
+        let nested = |innermost: &str| {
+            let shape = |levels| {
+                let mut shape = format!("\"{innermost}\"");
+                for _ in 0..levels {
+                    shape = wrap.replace("INNER", &shape);
+                }
+                format!(
+                    r#"{{"claims_lock": 1, "set": {{"name": "T", "claims": [{{"claim": "c", "shape": {shape}}}]}}}}"#
+                )
+            };
+            let fits = |levels: &usize| Lock::parse(&shape(*levels), &Arena::new()).is_ok();
+            shape((0..100).take_while(fits).last().unwrap())
+        };
+        let (first, second) = (Arena::new(), Arena::new());
+        let old = Lock::parse(&nested("u8"), &first).unwrap();
+        let new = Lock::parse(&nested("u16"), &first).unwrap();
+        let diff = Diff::between(&old, &new);
+        assert_eq!(diff.changes().len(), 1);
+        assert!(diff.changes()[0].has(Effect::Consumers), "{diff}");
+        assert!(old.schema().accepts(new.schema()).is_err());
+        assert_eq!(Lock::parse(&old.to_string(), &second), Ok(old.clone()));
+    }
+}

@@ -18,7 +18,7 @@ pub(super) fn claim(claim: &ClaimSchema<'_>) -> Json {
         entry.push("presence", names::presence(claim.presence));
     }
     entry.push("shape", shape(&claim.shape));
-    if claim.written != claim.shape {
+    if !claim.writes_what_it_reads() {
         entry.push("written", shape(&claim.written));
     }
     if !claim.validators.is_empty() {
