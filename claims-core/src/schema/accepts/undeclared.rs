@@ -24,6 +24,7 @@ pub(super) const fn compare(findings: &mut Findings, pair: &Pair<'_>) {
 
 /// Whether a set that declares none of what `producer` writes refuses none of it for that. Inside a
 /// claim, `nested`, there are no core claims.
+#[cfg(feature = "export")]
 pub(in crate::schema) const fn takes(
     consumer: &Schema<'_>,
     producer: &Schema<'_>,

@@ -114,7 +114,8 @@ const MEMBER_FORMAT: &str = "claims_lock";
 /// JSON in one fixed order, without what goes without saying, made to be read in a review. A doc
 /// comment of several lines is an array of them. A set that is embedded or stands inside a claim is
 /// written where it is. Reading is strict: what this version does not know is an error, since a file
-/// that is understood in part would compare as equal to what it is not.
+/// that is understood in part would compare as equal to what it is not. Arrays and objects may be
+/// nested 48 deep, which is some ten sets inside each other.
 ///
 /// A lock that was read gives the schema that every exporter takes:
 ///
