@@ -8,7 +8,7 @@ use super::{
     set::Pair,
     shape::{Fit, shape_accepts, takes_null},
     words,
-    written::{Source, Written, extras, find},
+    written::{Source, extras, find},
 };
 use crate::schema::{ClaimSchema, Schema, Shape, text::same};
 
@@ -34,7 +34,7 @@ pub(in crate::schema) const fn takes(
     let pair = Pair {
         consumer,
         tag: None,
-        written: &Written::set(producer),
+        written: &super::written::Written::set(producer),
         place: None,
         nested,
     };
