@@ -9,7 +9,8 @@ use claims_tests::vectors::{Outcome, Reason, Vector, assert_none, load};
 #[derive(Claims)]
 struct Nothing {}
 
-/// Vectors that turn on more than a policy and core claims, and what they turn on.
+/// Vectors that turn on more than a policy and core claims, and what they turn on. The types of
+/// `profiles/vectors.rs` meet them.
 const BEYOND_A_POLICY: [(&str, &str); 6] = [
     (
         "at-scope-array",

@@ -65,7 +65,8 @@ struct Everything {
     is_root: Option<bool>,
 }
 
-/// Vectors that turn on a rule of a profile, which no shape of a claim can tell: see
+/// Vectors that turn on a rule of a profile, which no shape of a claim can tell. A type with that
+/// profile meets them (`profiles/vectors.rs`), and so does one that declares the rules itself: see
 /// `rules_of_a_profile_can_be_declared`.
 const BEYOND_SHAPE: [&str; 2] = ["lo-no-sub-no-sid", "lo-events-wrong-member"];
 

@@ -66,6 +66,15 @@ pub enum HeaderError {
         /// The type found.
         found: Option<String>,
     },
+    /// `typ` is that of another profile than the claims set follows (RFC 8725, section 3.12).
+    OtherProfile {
+        /// The type found.
+        found: String,
+        /// Id of the profile whose tokens carry it.
+        other: &'static str,
+        /// Id of the profile of the claims set.
+        profile: &'static str,
+    },
 }
 
 /// One of the three parts of a token (RFC 7515, section 3.1).
@@ -150,6 +159,11 @@ impl fmt::Display for HeaderError {
                 "`typ` is {}; expected {} (RFC 8725, 3.11)",
                 Unverified(found),
                 Unverified(expected)
+            ),
+            Self::OtherProfile { found, other, profile } => write!(
+                f,
+                "`typ` is {}: this is a token of profile `{other}`, and not one of `{profile}` (RFC 8725, 3.12)",
+                Unverified(found)
             ),
         }
     }

@@ -45,6 +45,15 @@ pub enum SetupError {
         /// What the claims set names.
         claims: &'static str,
     },
+    /// The policy names the `typ` of another profile than the claims set follows.
+    TypeOfOtherProfile {
+        /// What the policy names.
+        policy: String,
+        /// Id of the profile whose tokens carry it.
+        other: &'static str,
+        /// Id of the profile of the claims set.
+        profile: &'static str,
+    },
     /// A `typ` that is no media type name (RFC 7515, section 4.1.9).
     Typ(String),
 }
@@ -95,6 +104,15 @@ impl fmt::Display for SetupError {
             Self::Types { policy, claims } => write!(
                 f,
                 "the policy demands `typ` {policy:?} and the claims set {claims:?}: no token has both"
+            ),
+            Self::TypeOfOtherProfile {
+                policy,
+                other,
+                profile,
+            } => write!(
+                f,
+                "the policy demands `typ` {policy:?}, which is that of profile `{other}`, and the claims \
+                 set follows `{profile}`: tokens of the two must not be mixed up (RFC 8725, 3.12)"
             ),
             Self::Typ(typ) => write!(
                 f,

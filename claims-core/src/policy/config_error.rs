@@ -21,6 +21,13 @@ pub enum ConfigError {
         /// The option, such as `issuer`.
         option: &'static str,
     },
+    /// A value that no token could have.
+    UnusableValue {
+        /// The option, such as `http_uri`.
+        option: &'static str,
+        /// What it takes, in words.
+        expected: &'static str,
+    },
     /// An option that holds one value was given two.
     TwoValues {
         /// The option, such as `subject` or `equals("tenant")`.
@@ -90,6 +97,12 @@ impl fmt::Display for ConfigError {
                 write!(
                     f,
                     "`{option}` was given an empty string: leave the option out instead"
+                )
+            }
+            Self::UnusableValue { option, expected } => {
+                write!(
+                    f,
+                    "`{option}` was given a value that no token has: it takes {expected}"
                 )
             }
             Self::TwoValues { option } => {

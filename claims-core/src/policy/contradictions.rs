@@ -58,6 +58,13 @@ fn needs(policy: &Policy) -> Vec<Need<'_>> {
         ("nonce", "nonce", policy.nonce.is_some()),
         ("azp", "authorized_party", policy.authorized_party.is_some()),
         ("jti", "token_id", policy.token_id.is_some()),
+        ("htm", "http_method", policy.http_method.is_some()),
+        ("htu", "http_uri", policy.http_uri.is_some()),
+        (
+            "ath",
+            "access_token_hash",
+            policy.access_token_hash.is_some(),
+        ),
         ("iat", "max_token_age", policy.max_token_age.is_some()),
         ("auth_time", "max_auth_age", policy.max_auth_age.is_some()),
         ("iat", "max_lifetime", policy.max_lifetime.is_some()),

@@ -4,6 +4,7 @@ use super::{
     Policy, Wire,
     context::WithoutContext,
     lifetimes::{declared, declares_lifetime},
+    profiles::{Profiles, varies, whole},
     rules,
 };
 use crate::{
@@ -136,7 +137,11 @@ impl Policy {
         } else {
             Vec::new()
         };
-        Wire::new(&self.names, lifetimes)
+        let mut profiles = Profiles::of_whole(const { whole(T::SCHEMA) });
+        if const { varies(T::SCHEMA) } {
+            profiles = profiles.with_variants(T::SCHEMA);
+        }
+        Wire::new(&self.names, lifetimes, profiles)
     }
 }
 

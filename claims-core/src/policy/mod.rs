@@ -10,7 +10,9 @@ mod config_error;
 mod context;
 mod contradictions;
 mod decode;
+mod http_uri;
 mod lifetimes;
+mod profiles;
 mod rules;
 #[cfg(feature = "export")]
 mod summary;
@@ -35,7 +37,9 @@ use crate::{Clock, SystemClock};
 ///
 /// Whatever else it asks for, every policy refuses tokens that are expired, not valid yet, issued in
 /// the future, or meant for an audience that it does not name, and core claims of the wrong JSON
-/// type (RFC 7519, section 4.1). It asks for `exp` unless [`allow_no_expiry`] says otherwise.
+/// type (RFC 7519, section 4.1). It asks for `exp` unless [`allow_no_expiry`] says otherwise, or the
+/// type has a profile whose tokens carry none, such as `set` and `dpop_proof`. What else a profile
+/// demands of values, every policy demands of the types that follow it.
 ///
 /// ```
 /// use std::time::Duration;
@@ -60,6 +64,10 @@ pub struct Policy {
     nonce: Option<Box<str>>,
     authorized_party: Option<Box<str>>,
     token_id: Option<Box<str>>,
+    http_method: Option<Box<str>>,
+    /// Normalized, so that it compares as text.
+    http_uri: Option<Box<str>>,
+    access_token_hash: Option<Box<str>>,
     required: Vec<Box<str>>,
     forbidden: Vec<Box<str>>,
     equals: Vec<(Box<str>, serde_json::Value)>,
@@ -90,6 +98,9 @@ impl Default for Policy {
             nonce: None,
             authorized_party: None,
             token_id: None,
+            http_method: None,
+            http_uri: None,
+            access_token_hash: None,
             required: Vec::new(),
             forbidden: Vec::new(),
             equals: Vec::new(),
@@ -148,6 +159,9 @@ impl Policy {
         let options = [
             self.nonce.as_ref().map(|_| "nonce"),
             self.authorized_party.as_ref().map(|_| "azp"),
+            self.http_method.as_ref().map(|_| "htm"),
+            self.http_uri.as_ref().map(|_| "htu"),
+            self.access_token_hash.as_ref().map(|_| "ath"),
             self.max_auth_age.map(|_| "auth_time"),
         ];
         let asked = self
@@ -176,6 +190,9 @@ impl fmt::Debug for Policy {
             .field("nonce", &self.nonce)
             .field("authorized_party", &self.authorized_party)
             .field("token_id", &self.token_id)
+            .field("http_method", &self.http_method)
+            .field("http_uri", &self.http_uri)
+            .field("access_token_hash", &self.access_token_hash)
             .field("required", &self.required)
             .field("forbidden", &self.forbidden)
             .field("equals", &self.equals)

@@ -34,11 +34,27 @@ impl<'de> Value<'de> {
         self.number().map(Timestamp::from_number)
     }
 
+    /// Whether the value is `false`.
+    pub(super) fn is_false(self) -> bool {
+        let mut reader = self.reader();
+        matches!(reader.peek(), Ok(JsonType::Boolean)) && matches!(reader.boolean(), Ok(false))
+    }
+
     /// The elements, if the value is an array.
     pub(super) fn elements(self) -> Option<Elements<'de>> {
         let mut reader = self.reader();
         reader.enter_array().ok()?;
         Some(Elements { reader })
+    }
+
+    /// The members, if the value is an object.
+    pub(super) fn members(self) -> Option<Members<'de>> {
+        let mut reader = self.reader();
+        if !matches!(reader.peek(), Ok(JsonType::Object)) {
+            return None;
+        }
+        reader.enter_object().ok()?;
+        Some(Members { reader })
     }
 
     /// The value as a report shows it.
@@ -89,9 +105,48 @@ impl<'de> Iterator for Elements<'de> {
     }
 }
 
+/// The members of an object.
+#[derive(Debug)]
+pub(super) struct Members<'de> {
+    reader: JsonReader<'de>,
+}
+
+impl<'de> Iterator for Members<'de> {
+    type Item = (Cow<'de, str>, Value<'de>);
+
+    fn next(&mut self) -> Option<(Cow<'de, str>, Value<'de>)> {
+        let name = self.reader.next_name().ok()??;
+        let start = self.reader.position();
+        self.reader.skip().ok()?;
+        Some((name, Value(self.reader.text_since(start)?)))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn members_are_names_and_separate_values() {
+        let members = Value(r#" {"a": [1, {}], "\u0062":"c", "a":null} "#)
+            .members()
+            .unwrap();
+        let members: Vec<_> = members
+            .map(|(name, value)| (name.into_owned(), value.json_type()))
+            .collect();
+        assert_eq!(
+            members,
+            [
+                ("a".to_owned(), JsonType::Array),
+                ("b".to_owned(), JsonType::String),
+                ("a".to_owned(), JsonType::Null)
+            ]
+        );
+        for other in ["3", "[]", "null", r#""{}""#] {
+            assert!(Value(other).members().is_none(), "{other}");
+        }
+        assert_eq!(Value("{}").members().unwrap().count(), 0);
+    }
 
     #[test]
     fn elements_are_separate_values() {

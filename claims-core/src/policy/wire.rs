@@ -1,6 +1,6 @@
 //! The wire values that a policy judges.
 
-use super::{lifetimes::Lifetime, value::Value};
+use super::{lifetimes::Lifetime, profiles::Profiles, value::Value};
 use crate::report::Report;
 
 /// A core claim (RFC 7519, section 4.1).
@@ -57,14 +57,17 @@ pub(crate) struct Wire<'w, 'de> {
     names: &'w [Box<str>],
     /// What the type declares with `lifetime`, which only a policy with its clock can judge.
     lifetimes: Vec<Lifetime>,
+    /// What the profile of the type demands of values.
+    profiles: Profiles,
     others: Vec<(&'w str, &'de str)>,
 }
 
 impl<'w, 'de> Wire<'w, 'de> {
-    pub(super) fn new(names: &'w [Box<str>], lifetimes: Vec<Lifetime>) -> Self {
+    pub(super) fn new(names: &'w [Box<str>], lifetimes: Vec<Lifetime>, profiles: Profiles) -> Self {
         Self {
             names,
             lifetimes,
+            profiles,
             ..Self::default()
         }
     }
@@ -81,7 +84,7 @@ impl<'w, 'de> Wire<'w, 'de> {
                     *slot = Some(text);
                 }
             }
-        } else if let Some(judged) = self.judged(name) {
+        } else if let Some(judged) = self.kept(name) {
             if self.other(name).is_some() {
                 report.duplicate_extra(name);
             } else {
@@ -90,9 +93,10 @@ impl<'w, 'de> Wire<'w, 'de> {
         }
     }
 
-    /// Whether the policy judges the name, be it declared or not.
+    /// Whether the policy, or what the profile forbids, decides about the name, be it declared or
+    /// not. That a rule of the profile looks at a claim does not make it one of the set's.
     pub(crate) fn judges(&self, name: &str) -> bool {
-        Core::find(name).is_some() || self.judged(name).is_some()
+        Core::find(name).is_some() || self.judged(name).is_some() || self.profiles.forbid(name)
     }
 
     /// A core claim.
@@ -110,6 +114,19 @@ impl<'w, 'de> Wire<'w, 'de> {
 
     pub(super) fn lifetimes(&self) -> &[Lifetime] {
         &self.lifetimes
+    }
+
+    pub(super) fn profiles(&self) -> &Profiles {
+        &self.profiles
+    }
+
+    #[inline]
+    fn kept(&self, name: &str) -> Option<&'w str> {
+        let judged = self.judged(name);
+        if judged.is_some() || self.profiles.is_empty() {
+            return judged;
+        }
+        self.profiles.reads(name)
     }
 
     #[inline]
@@ -138,7 +155,7 @@ mod tests {
     #[test]
     fn keeps_core_claims_and_what_the_policy_names() {
         let names = ["nonce".into()];
-        let mut wire = Wire::new(&names, Vec::new());
+        let mut wire = Wire::new(&names, Vec::new(), Profiles::default());
         let mut report = Report::default();
         for name in ["iss", "nonce", "Iss", "exp ", "azp"] {
             wire.see(name, "1", &mut report);
@@ -153,7 +170,7 @@ mod tests {
     #[test]
     fn the_first_of_two_is_kept_and_the_second_reported() {
         let names = ["nonce".into()];
-        let mut wire = Wire::new(&names, Vec::new());
+        let mut wire = Wire::new(&names, Vec::new(), Profiles::default());
         let mut report = Report::default();
         for (name, text) in [("exp", "1"), ("nonce", "1"), ("x", "1"), ("x", "2")] {
             wire.see(name, text, &mut report);

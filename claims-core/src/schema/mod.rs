@@ -271,6 +271,12 @@ impl<'a> Schema<'a> {
         own.or_else(|| self.parts().find_map(|schema| schema.find(name)))
     }
 
+    /// The profile that the type follows.
+    #[allow(dead_code)] // For signers and verifiers, which are a feature.
+    pub(crate) fn known_profile(&self) -> Option<&'static claims_registry::Profile> {
+        claims_registry::profile(self.profile?)
+    }
+
     /// Whether this set, or one that it embeds, was declared with `forbid(name)`.
     #[inline]
     pub(crate) fn forbids(&self, name: &str) -> bool {

@@ -219,8 +219,8 @@ const fn notes(findings: Findings, schema: &'static Schema<'static>, profile: &P
             .text(" more");
     }
     message = message
-        .text("\nhelp: a claim that is there in every token has a type without `Option`, and is ")
-        .text("declared with `#[claim(registered)]`");
+        .text("\nhelp: a claim that is there in every token has a type without `Option`; a registered ")
+        .text("one is declared with `#[claim(registered)]`");
     if let Some(typ) = profile.required_typ()
         && schema.typ.is_none()
     {

@@ -13,7 +13,7 @@ use super::{PROFILES, Profile};
 pub const fn profile(id: &str) -> Option<&'static Profile> {
     let mut index = 0;
     while index < PROFILES.len() {
-        if same(PROFILES[index].id.as_bytes(), id.as_bytes()) {
+        if PROFILES[index].is(id) {
             return Some(&PROFILES[index]);
         }
         index += 1;
@@ -143,20 +143,6 @@ const fn same_ignoring_case(left: &[u8], right: &[u8]) -> bool {
     let mut index = 0;
     while index < left.len() {
         if !left[index].eq_ignore_ascii_case(&right[index]) {
-            return false;
-        }
-        index += 1;
-    }
-    true
-}
-
-const fn same(left: &[u8], right: &[u8]) -> bool {
-    if left.len() != right.len() {
-        return false;
-    }
-    let mut index = 0;
-    while index < left.len() {
-        if left[index] != right[index] {
             return false;
         }
         index += 1;

@@ -47,6 +47,22 @@ pub struct Profile {
 }
 
 impl Profile {
+    /// Whether this is the profile of that id. Constants cannot compare texts otherwise.
+    pub const fn is(&self, id: &str) -> bool {
+        let (own, id) = (self.id.as_bytes(), id.as_bytes());
+        if own.len() != id.len() {
+            return false;
+        }
+        let mut index = 0;
+        while index < own.len() {
+            if own[index] != id[index] {
+                return false;
+            }
+            index += 1;
+        }
+        true
+    }
+
     /// The `typ` that every such token carries; `None` where none is defined, or only recommended.
     pub const fn required_typ(&self) -> Option<&'static str> {
         match self.typ.level {

@@ -17,8 +17,6 @@ pub enum Reason {
     Audience,
     /// The header's `typ`.
     Type,
-    /// A rule of a profile, which neither a policy nor the shape of a claim can tell.
-    Profile,
     /// A violation of this code, by any claim or by one.
     Violation {
         /// The code.
@@ -40,8 +38,20 @@ impl Reason {
             "issuer" => return Some(Self::Issuer),
             "audience" => return Some(Self::Audience),
             "typ" => return Some(Self::Type),
-            "events" => return Some(Self::Profile),
-            "missing" if claim.as_deref() == Some("sub|sid") => return Some(Self::Profile),
+            // The member that a logout token's events lack.
+            "events" => {
+                return Some(Self::Violation {
+                    code: Code::Missing,
+                    claim: Some("events".to_owned()),
+                });
+            }
+            // Either would do; the first is reported.
+            "missing" if claim.as_deref() == Some("sub|sid") => {
+                return Some(Self::Violation {
+                    code: Code::Missing,
+                    claim: Some("sub".to_owned()),
+                });
+            }
             "missing" => Code::Missing,
             "wrong_type" => Code::WrongType,
             "duplicate" => Code::Duplicate,
@@ -64,7 +74,12 @@ impl Reason {
     pub(super) fn fits(&self, outcome: &Outcome) -> bool {
         match (self, outcome) {
             (Self::Malformed, Outcome::Refused(Error::Malformed(_)))
-            | (Self::Type, Outcome::Refused(Error::Header(HeaderError::Type { .. }))) => true,
+            | (
+                Self::Type,
+                Outcome::Refused(Error::Header(
+                    HeaderError::Type { .. } | HeaderError::OtherProfile { .. },
+                )),
+            ) => true,
             (Self::OutOfRange, Outcome::Refused(Error::Malformed(malformed))) => {
                 malformed.reason == MalformedReason::NumberOutOfRange
             }

@@ -6,7 +6,7 @@ mod typ;
 
 pub(super) use cache::HeaderCache;
 pub(super) use read::read;
-pub(super) use typ::{check_typ, same_media_type};
+pub(super) use typ::{ExpectedTyp, check_profile, same_media_type};
 
 use jsonwebtoken::Algorithm;
 

@@ -1,22 +1,51 @@
 //! The `typ` header parameter (RFC 7515, section 4.1.9).
 
+use claims_registry::{Profile, profile_of_typ};
+
 use crate::error::HeaderError;
 
-/// Refuses a `typ` that is absent, or another one than expected.
-pub(in crate::jwt) fn check_typ(
-    expected: Option<&str>,
-    found: Option<&str>,
-) -> Result<(), HeaderError> {
-    let Some(expected) = expected else {
-        return Ok(());
-    };
-    if found.is_some_and(|found| same_media_type(expected, found)) {
-        return Ok(());
+/// What a verifier expects of the `typ` of a token.
+#[derive(Debug, Clone, Default)]
+pub(in crate::jwt) struct ExpectedTyp {
+    /// The one that tokens must have.
+    pub(in crate::jwt) value: Option<Box<str>>,
+    /// The profile that tokens follow: the `typ` of another one says that they do not.
+    pub(in crate::jwt) profile: Option<&'static Profile>,
+}
+
+impl ExpectedTyp {
+    /// Refuses a `typ` that is absent though one is expected, another one, or that of a profile
+    /// which is not the tokens' own (RFC 8725, section 3.12).
+    pub(in crate::jwt) fn check(&self, found: Option<&str>) -> Result<(), HeaderError> {
+        if let Some(expected) = self.value.as_deref() {
+            if found.is_some_and(|found| same_media_type(expected, found)) {
+                return Ok(());
+            }
+            return Err(HeaderError::Type {
+                expected: expected.to_owned(),
+                found: found.map(str::to_owned),
+            });
+        }
+        match (self.profile, found) {
+            (Some(profile), Some(found)) => check_profile(profile, found),
+            _ => Ok(()),
+        }
     }
-    Err(HeaderError::Type {
-        expected: expected.to_owned(),
-        found: found.map(str::to_owned),
-    })
+}
+
+/// Refuses the `typ` of another profile. `JWT` is nobody's.
+pub(in crate::jwt) fn check_profile(
+    profile: &'static Profile,
+    typ: &str,
+) -> Result<(), HeaderError> {
+    match profile_of_typ(typ) {
+        Some(other) if other.id != profile.id => Err(HeaderError::OtherProfile {
+            found: typ.to_owned(),
+            other: other.id,
+            profile: profile.id,
+        }),
+        _ => Ok(()),
+    }
 }
 
 /// Whether both name one media type: compared without regard to case, and `application/` may be
@@ -68,18 +97,53 @@ mod tests {
         }
     }
 
+    fn expecting(value: Option<&str>, profile: Option<&str>) -> ExpectedTyp {
+        ExpectedTyp {
+            value: value.map(Into::into),
+            profile: profile.and_then(claims_registry::profile),
+        }
+    }
+
     #[test]
     fn wants_a_typ_only_where_one_is_expected() {
-        assert_eq!(check_typ(None, Some("anything")), Ok(()));
-        assert_eq!(check_typ(None, None), Ok(()));
-        assert_eq!(
-            check_typ(Some("at+jwt"), Some("application/at+jwt")),
-            Ok(())
-        );
+        let anything = expecting(None, None);
+        assert_eq!(anything.check(Some("anything")), Ok(()));
+        assert_eq!(anything.check(Some("at+jwt")), Ok(()));
+        assert_eq!(anything.check(None), Ok(()));
+        let access_token = expecting(Some("at+jwt"), None);
+        assert_eq!(access_token.check(Some("application/at+jwt")), Ok(()));
         let missing = HeaderError::Type {
             expected: "at+jwt".into(),
             found: None,
         };
-        assert_eq!(check_typ(Some("at+jwt"), None), Err(missing));
+        assert_eq!(access_token.check(None), Err(missing));
+    }
+
+    #[test]
+    fn the_typ_of_another_profile_is_refused() {
+        let id_token = expecting(None, Some("oidc_id_token"));
+        for fine in [
+            None,
+            Some("JWT"),
+            Some("mine+jwt"),
+            Some("text/at+jwt"),
+            Some(""),
+        ] {
+            assert_eq!(id_token.check(fine), Ok(()), "{fine:?}");
+        }
+        for other in ["at+jwt", "AT+JWT", "Application/at+JWT"] {
+            let refused = HeaderError::OtherProfile {
+                found: other.into(),
+                other: "oauth_at_jwt",
+                profile: "oidc_id_token",
+            };
+            assert_eq!(id_token.check(Some(other)), Err(refused));
+        }
+        // Recommended ones too, but not the profile's own.
+        assert!(id_token.check(Some("secevent+jwt")).is_err());
+        assert_eq!(
+            expecting(None, Some("set")).check(Some("SecEvent+jwt")),
+            Ok(())
+        );
     }
 }

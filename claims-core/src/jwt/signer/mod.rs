@@ -4,13 +4,20 @@ mod builder;
 
 use std::{borrow::Cow, fmt, sync::Arc};
 
+use claims_registry::TypeLevel;
 use jsonwebtoken::{Algorithm, EncodingKey};
 use serde::Serialize;
 
 pub use builder::SignerBuilder;
 
 use self::builder::encoded_header;
-use super::{algorithm, backend::Backend, compact, header::same_media_type, scratch};
+use super::{
+    algorithm,
+    backend::Backend,
+    compact,
+    header::{check_profile, same_media_type},
+    scratch,
+};
 use crate::{
     claims::{ContextOf, ValidateClaims},
     error::{EncodeError, Error, HeaderError, KeyError},
@@ -65,7 +72,8 @@ impl Signer {
 
     /// Signs a claims set, and returns the token in its compact serialization.
     ///
-    /// The header has the `typ` that the claims set declares, and `JWT` if it declares none.
+    /// The header has the `typ` that the claims set declares, that of its profile, or `JWT` if it has
+    /// neither. A profile's `typ` is set even where its specification only recommends it.
     ///
     /// Validators that need a context do not run: it is the verifier's, and an issuer seldom has
     /// one. [`sign_with`](Self::sign_with) runs them too.
@@ -74,7 +82,7 @@ impl Signer {
     ///
     /// [`Error::Claims`] if the claims set breaks its own rules: no verifier would accept it.
     /// [`Error::Encode`] if it cannot be written, [`Error::Header`] if this signer's `typ` is not
-    /// the one it declares, [`Error::Key`] if the backend cannot sign.
+    /// the one it declares, or is that of another profile, [`Error::Key`] if the backend cannot sign.
     pub fn sign<T>(&self, claims: &T) -> Result<String, Error>
     where
         T: Serialize + ValidateClaims,
@@ -115,24 +123,35 @@ impl Signer {
 
     /// The encoded header of tokens that hold such claims.
     fn header(&self, schema: &'static Schema<'static>) -> Result<Cow<'_, str>, HeaderError> {
-        match (self.shared.typ.as_deref(), schema.typ) {
-            (Some(typ), Some(declared)) if !same_media_type(typ, declared) => {
-                Err(HeaderError::Type {
-                    expected: declared.to_owned(),
-                    found: Some(typ.to_owned()),
-                })
+        let profile = schema.known_profile();
+        if let Some(typ) = self.shared.typ.as_deref() {
+            if let Some(declared) = schema.typ {
+                if !same_media_type(typ, declared) {
+                    return Err(HeaderError::Type {
+                        expected: declared.to_owned(),
+                        found: Some(typ.to_owned()),
+                    });
+                }
+            } else if let Some(profile) = profile.filter(|it| it.typ.level != TypeLevel::Inherited)
+            {
+                check_profile(profile, typ)?;
             }
-            (None, Some(declared)) => {
+            return Ok(Cow::Borrowed(&self.shared.header));
+        }
+        // A verifier does not ask for a recommended type, but others can tell the token by it.
+        let recommended = profile.and_then(|profile| profile.typ.value);
+        match schema.typ.or(recommended) {
+            None => Ok(Cow::Borrowed(&self.shared.header)),
+            Some(typ) => {
                 let Shared {
                     algorithm, key_id, ..
                 } = &*self.shared;
                 Ok(Cow::Owned(encoded_header(
-                    declared,
+                    typ,
                     *algorithm,
                     key_id.as_deref(),
                 )))
             }
-            _ => Ok(Cow::Borrowed(&self.shared.header)),
         }
     }
 

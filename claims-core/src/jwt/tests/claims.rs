@@ -21,6 +21,42 @@ pub(super) struct AccessToken {
     pub(super) sub: String,
 }
 
+/// A profile that defines no `typ`.
+#[derive(Debug, Claims)]
+#[claims(profile = "jwt_bearer_grant")]
+pub(super) struct Grant {
+    #[claim(registered)]
+    pub(super) iss: String,
+    #[claim(registered)]
+    pub(super) sub: String,
+    #[claim(registered)]
+    pub(super) aud: Audience,
+    #[claim(registered)]
+    pub(super) exp: u64,
+}
+
+/// A profile that recommends one.
+#[derive(Debug, Claims)]
+#[claims(profile = "jwt_client_assertion")]
+pub(super) struct Assertion {
+    #[claim(registered)]
+    pub(super) iss: String,
+    #[claim(registered)]
+    pub(super) sub: String,
+    #[claim(registered)]
+    pub(super) aud: Audience,
+    #[claim(registered)]
+    pub(super) exp: u64,
+}
+
+/// A profile of tokens of any kind, which sets their `typ`.
+#[derive(Debug, Claims)]
+#[claims(profile = "status_referenced_token")]
+pub(super) struct Listed {
+    #[claim(registered)]
+    pub(super) status: std::collections::BTreeMap<String, serde_json::Value>,
+}
+
 #[derive(Debug, Claims)]
 pub(super) struct Addressed {
     #[claim(registered)]

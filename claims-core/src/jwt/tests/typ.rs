@@ -1,13 +1,14 @@
 use super::{
     anything,
-    claims::{AccessToken, Message},
-    keys, refused, with_header,
+    claims::{AccessToken, Assertion, Grant, Listed, Message},
+    forge, keys, refused, with_header,
 };
 use crate::{
-    Claims, Policy,
+    Claims, Policy, Signer,
     error::{Error, HeaderError, SetupError},
     jwt::{Algorithm, Verifier},
     policy::ConfigError,
+    registry::PROFILES,
 };
 
 fn build<T: Claims>(policy: Policy) -> Result<Verifier<T>, ConfigError> {
@@ -77,6 +78,137 @@ fn they_must_agree() {
     assert_eq!(
         build::<AccessToken>(policy("JWT")).unwrap_err(),
         types.into()
+    );
+}
+
+fn grants() -> Verifier<Grant> {
+    build(
+        Policy::builder()
+            .any_issuer()
+            .any_audience()
+            .build()
+            .unwrap(),
+    )
+    .unwrap()
+}
+
+fn grant(header: &str) -> String {
+    let payload = r#"{"iss":"a","sub":"ann","aud":"b","exp":4000000000}"#;
+    forge(header, payload, Algorithm::HS256, &keys::secret_signing())
+}
+
+#[test]
+fn a_profile_refuses_the_typ_of_any_other() {
+    let verifier = grants();
+    let fine = [
+        r#"{"alg":"HS256"}"#,
+        r#"{"alg":"HS256","typ":"JWT"}"#,
+        r#"{"alg":"HS256","typ":"mine+jwt"}"#,
+    ];
+    for profile in &PROFILES {
+        let Some(typ) = profile.typ.value.filter(|typ| *typ != "JWT") else {
+            continue;
+        };
+        let forms = [
+            typ.to_owned(),
+            typ.to_uppercase(),
+            format!("Application/{typ}"),
+        ];
+        for form in forms {
+            let header = format!(r#"{{"alg":"HS256","typ":"{form}"}}"#);
+            // A header is refused however many good ones were kept before and after.
+            for good in fine {
+                assert!(verifier.verify(&grant(good)).is_ok(), "{good}");
+                let error = refused(verifier.verify(&grant(&header)));
+                let Error::Header(HeaderError::OtherProfile { found, other, .. }) = error else {
+                    panic!("{error}")
+                };
+                assert_eq!((found, other), (form.clone(), profile.id));
+            }
+        }
+    }
+    let error = refused(verifier.verify(&grant(r#"{"alg":"HS256","typ":"at+jwt"}"#)));
+    assert_eq!(
+        error.to_string(),
+        "`typ` is \"at+jwt\": this is a token of profile `oauth_at_jwt`, and not one of \
+         `jwt_bearer_grant` (RFC 8725, 3.12)"
+    );
+}
+
+#[test]
+fn a_type_without_a_profile_refuses_no_profile() {
+    let verifier = build::<Message>(anything()).unwrap();
+    assert!(accepts(&verifier, r#"{"alg":"HS256","typ":"at+jwt"}"#));
+}
+
+#[test]
+fn the_policy_may_demand_any_typ_but_another_profiles() {
+    let policy = |typ: &str| {
+        let policy = Policy::builder().any_issuer().any_audience().typ(typ);
+        policy.build().unwrap()
+    };
+    assert!(build::<Grant>(policy("mine+jwt")).is_ok());
+    assert!(build::<Grant>(policy("JWT")).is_ok());
+    let error = build::<Grant>(policy("application/at+jwt")).unwrap_err();
+    let expected = SetupError::TypeOfOtherProfile {
+        policy: "application/at+jwt".to_owned(),
+        other: "oauth_at_jwt",
+        profile: "jwt_bearer_grant",
+    };
+    assert_eq!(error, expected.into());
+    // What points at a status list is a token of any kind.
+    assert!(build::<Listed>(policy("at+jwt")).is_ok());
+}
+
+/// A recommended `typ` is set, and not asked for.
+#[test]
+fn a_recommended_typ_is_set_and_not_demanded() {
+    let signer = Signer::builder()
+        .key(Algorithm::HS256, keys::secret_signing())
+        .build()
+        .unwrap();
+    let assertion = Assertion {
+        iss: "a".to_owned(),
+        sub: "a".to_owned(),
+        aud: "b".into(),
+        exp: 4_000_000_000,
+    };
+    let policy = Policy::builder()
+        .any_issuer()
+        .any_audience()
+        .build()
+        .unwrap();
+    let verifier = build::<Assertion>(policy).unwrap();
+    let token = verifier.verify(&signer.sign(&assertion).unwrap()).unwrap();
+    assert_eq!(token.header().typ(), Some("client-authentication+jwt"));
+    for header in [r#"{"alg":"HS256"}"#, r#"{"alg":"HS256","typ":"JWT"}"#] {
+        assert!(verifier.verify(&grant(header)).is_ok(), "{header}");
+    }
+}
+
+#[test]
+fn a_signer_does_not_sign_with_the_typ_of_another_profile() {
+    let assertion = Assertion {
+        iss: "a".to_owned(),
+        sub: "a".to_owned(),
+        aud: "b".into(),
+        exp: 4_000_000_000,
+    };
+    let sign = |typ: &str| {
+        let signer = Signer::builder().key(Algorithm::HS256, keys::secret_signing());
+        signer.typ(typ).build().unwrap().sign(&assertion)
+    };
+    assert!(sign("mine+jwt").is_ok() && sign("JWT").is_ok());
+    let error = refused(sign("AT+jwt"));
+    assert!(
+        matches!(
+            error,
+            Error::Header(HeaderError::OtherProfile {
+                other: "oauth_at_jwt",
+                ..
+            })
+        ),
+        "{error}"
     );
 }
 

@@ -7,7 +7,7 @@ use crate::{
     jwt::{
         Header, KeySource,
         compact::{self, Compact},
-        header::{self, HeaderCache, check_typ},
+        header::{self, ExpectedTyp, HeaderCache},
         key::Issuers,
     },
     policy::Policy,
@@ -18,8 +18,8 @@ pub(super) struct Shared {
     pub(super) keys: Box<dyn KeySource>,
     /// What the claims are judged by.
     pub(super) policy: Policy,
-    /// The `typ` that tokens must have.
-    pub(super) typ: Option<Box<str>>,
+    /// What is expected of the `typ` of tokens.
+    pub(super) typ: ExpectedTyp,
     pub(super) max_token_len: usize,
     pub(super) accepted: HeaderCache,
 }
@@ -56,7 +56,7 @@ impl Shared {
         let mut candidates = keys.candidates(header.key_id(), header.algorithm())?;
         if is_new {
             header.check_extensions()?;
-            check_typ(self.typ.as_deref(), header.typ())?;
+            self.typ.check(header.typ())?;
         }
 
         compact::decode(compact.signature, Segment::Signature, signature)?;

@@ -2,16 +2,17 @@
 
 use std::{fmt, marker::PhantomData, sync::Arc};
 
+use claims_registry::TypeLevel;
 use jsonwebtoken::DecodingKey;
 
 use super::{Verifier, authenticate::Shared};
 use crate::{
     claims::Claims,
-    error::SetupError,
+    error::{HeaderError, SetupError},
     jwt::{
         Algorithms, KeySource, VerifyingKey,
         backend::Backend,
-        header::{HeaderCache, same_media_type},
+        header::{ExpectedTyp, HeaderCache, check_profile, same_media_type},
         key::sole_keys,
     },
     policy::{ConfigError, Policy},
@@ -83,7 +84,8 @@ impl<T: Claims> VerifierBuilder<T> {
     ///
     /// If it would be loose by oversight: no cryptographic backend, no key, a key that does not
     /// fit its algorithm or is too weak for it, no policy, claims that declare `iss` or `aud` with
-    /// a policy that names none, or a `typ` that the claims and the policy do not agree on.
+    /// a policy that names none, or a `typ` that the claims and the policy do not agree on, or that
+    /// is another profile's than the claims follow.
     pub fn build(self) -> Result<Verifier<T>, ConfigError> {
         Backend::chosen().ok_or(SetupError::NoBackend)?;
         let short = self.allow_short_secret;
@@ -124,20 +126,37 @@ fn check_recipients(schema: &'static Schema<'static>, policy: &Policy) -> Result
     Ok(())
 }
 
-/// The `typ` that the policy or the claims name.
+/// The `typ` that the policy or the claims name, and the profile that the claims follow.
 fn expected_typ(
     schema: &'static Schema<'static>,
     policy: &Policy,
-) -> Result<Option<Box<str>>, SetupError> {
-    match (policy.typ(), schema.typ) {
-        (Some(policy), Some(claims)) if !same_media_type(policy, claims) => {
-            Err(SetupError::Types {
+) -> Result<ExpectedTyp, SetupError> {
+    let profile = schema.known_profile();
+    match (policy.typ(), schema.typ, profile) {
+        (Some(policy), Some(claims), _) if !same_media_type(policy, claims) => {
+            return Err(SetupError::Types {
                 policy: policy.to_owned(),
                 claims,
-            })
+            });
         }
-        (policy, claims) => Ok(policy.or(claims).map(Box::from)),
+        // The tokens that a status list is pointed at by are of any kind, which sets their type.
+        (Some(policy), None, Some(profile)) if profile.typ.level != TypeLevel::Inherited => {
+            if let Err(HeaderError::OtherProfile { other, profile, .. }) =
+                check_profile(profile, policy)
+            {
+                return Err(SetupError::TypeOfOtherProfile {
+                    policy: policy.to_owned(),
+                    other,
+                    profile,
+                });
+            }
+        }
+        _ => {}
     }
+    Ok(ExpectedTyp {
+        value: policy.typ().or(schema.typ).map(Box::from),
+        profile,
+    })
 }
 
 /// Never shows key material.

@@ -6,6 +6,8 @@ mod lifetime;
 mod max_lifetime;
 mod parties;
 mod presence;
+pub(super) mod profile;
+mod request;
 mod string_or_uri;
 mod time;
 
@@ -23,17 +25,21 @@ use crate::report::Report;
 pub(super) fn judge(policy: &Policy, wire: &Wire<'_, '_>, report: &mut Report) {
     let now = policy.now();
     let times = time::Times::read(wire, report);
-    time::judge(policy, &times, now, report);
+    time::judge(policy, wire, &times, now, report);
     let declared = lifetime::judge(policy, wire, &times, now, report);
     if let Some(most) = policy.max_lifetime {
         max_lifetime::judge(span(most), &times, declared, report);
     }
     parties::judge(policy, wire, report);
+    request::judge(policy, wire, report);
     audience::judge(policy, wire, report);
     presence::judge(policy, wire, report);
     equals::judge(policy, wire, report);
     if policy.string_or_uri {
         string_or_uri::judge(wire, report);
+    }
+    if !wire.profiles().is_empty() {
+        profile::judge(wire, report);
     }
 }
 

@@ -1,6 +1,6 @@
 //! When a token may be used (RFC 7519, sections 4.1.4 to 4.1.6).
 
-use super::{Core, Found, Policy, Report, Timestamp, Value, Wire, date};
+use super::{Core, Found, Policy, Report, Timestamp, Value, Wire, date, profile::Rules};
 use crate::{
     policy::timestamp::span,
     report::{Code, Detail, Span, Violation},
@@ -26,8 +26,14 @@ impl<'de> Times<'de> {
     }
 }
 
-pub(super) fn judge(policy: &Policy, times: &Times<'_>, now: Timestamp, report: &mut Report) {
-    end(policy, times, now, report);
+pub(super) fn judge(
+    policy: &Policy,
+    wire: &Wire<'_, '_>,
+    times: &Times<'_>,
+    now: Timestamp,
+    report: &mut Report,
+) {
+    end(policy, wire, times, now, report);
     beginning(policy, times, now, report);
     issue(policy, times, now, report);
     if let Some(most) = policy.max_auth_age {
@@ -45,9 +51,20 @@ pub(super) fn judge(policy: &Policy, times: &Times<'_>, now: Timestamp, report: 
 }
 
 /// The token is over at `exp`, not after it.
-fn end(policy: &Policy, times: &Times<'_>, now: Timestamp, report: &mut Report) {
+fn end(
+    policy: &Policy,
+    wire: &Wire<'_, '_>,
+    times: &Times<'_>,
+    now: Timestamp,
+    report: &mut Report,
+) {
     match times.expires {
-        Found::Absent if !policy.allow_no_expiry => report.missing("exp"),
+        Found::Absent => {
+            let mut profiles = wire.profiles().holding(wire);
+            if !policy.allow_no_expiry && !profiles.any(Rules::waive_expiry) {
+                report.missing("exp");
+            }
+        }
         Found::Is(end, value) if end.plus(policy.leeway()) <= now => {
             let ago = Span(now.since(end));
             let leeway = Leeway(policy);

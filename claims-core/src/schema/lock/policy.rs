@@ -26,6 +26,12 @@ pub struct PolicySummary {
     pub authorized_party: bool,
     /// Whether it asks for one `jti`.
     pub token_id: bool,
+    /// Whether it asks for one `htm`.
+    pub http_method: bool,
+    /// Whether it asks for one `htu`.
+    pub http_uri: bool,
+    /// Whether it asks for one `ath`.
+    pub access_token_hash: bool,
     /// Claims that have to be there.
     pub required: Vec<String>,
     /// Claims that must not be there.

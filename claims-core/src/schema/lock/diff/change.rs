@@ -133,6 +133,12 @@ aspects! {
     PolicyAuthorizedParty, "policy.authorized_party", "policy, one authorized party: ";
     /// Whether one token is asked for.
     PolicyTokenId, "policy.token_id", "policy, one token id: ";
+    /// Whether one method of the HTTP request is asked for.
+    PolicyHttpMethod, "policy.http_method", "policy, one `htm`: ";
+    /// Whether one URI of the HTTP request is asked for.
+    PolicyHttpUri, "policy.http_uri", "policy, one `htu`: ";
+    /// Whether one access token is asked for.
+    PolicyAccessTokenHash, "policy.access_token_hash", "policy, one `ath`: ";
     /// A claim that the policy requires.
     PolicyRequire, "policy.require", "policy, require: ";
     /// A claim that the policy forbids.

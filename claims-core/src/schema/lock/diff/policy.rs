@@ -39,6 +39,9 @@ fn both(changes: &mut Changes, old: &PolicySummary, new: &PolicySummary) {
         nonce,
         authorized_party,
         token_id,
+        http_method,
+        http_uri,
+        access_token_hash,
         required,
         forbidden,
         equals,
@@ -75,6 +78,13 @@ fn both(changes: &mut Changes, old: &PolicySummary, new: &PolicySummary) {
             new.authorized_party,
         ),
         (Aspect::PolicyTokenId, *token_id, new.token_id),
+        (Aspect::PolicyHttpMethod, *http_method, new.http_method),
+        (Aspect::PolicyHttpUri, *http_uri, new.http_uri),
+        (
+            Aspect::PolicyAccessTokenHash,
+            *access_token_hash,
+            new.access_token_hash,
+        ),
         (Aspect::PolicyStringOrUri, *string_or_uri, new.string_or_uri),
     ];
     for (aspect, old, new) in demands {

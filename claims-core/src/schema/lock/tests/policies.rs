@@ -33,6 +33,9 @@ fn every_option_stands_there_and_values_of_one_request_do_not() {
         .nonce("n-1")
         .authorized_party("app")
         .token_id("t-1")
+        .http_method("GET")
+        .http_uri("https://api.example/orders")
+        .access_token_hash("fUHyO2r2Z3DZ53EsNrWBb0xWXoaNy59IiKCAqksmQEo")
         .require("tenant")
         .forbid("act")
         .equals("ver", json!({"b": [1, 2.5, null], "a": true}))
@@ -53,6 +56,9 @@ fn every_option_stands_there_and_values_of_one_request_do_not() {
         "nonce": true,
         "authorized_party": true,
         "token_id": true,
+        "http_method": true,
+        "http_uri": true,
+        "access_token_hash": true,
         "require": ["tenant"],
         "forbid": ["act"],
         "equals": {"ver": {"a": true, "b": [1, 2.5, null]}},

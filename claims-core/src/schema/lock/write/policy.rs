@@ -17,6 +17,9 @@ pub(super) fn policy(policy: &PolicySummary) -> Json {
     push_flag(&mut summary, "nonce", policy.nonce);
     push_flag(&mut summary, "authorized_party", policy.authorized_party);
     push_flag(&mut summary, "token_id", policy.token_id);
+    push_flag(&mut summary, "http_method", policy.http_method);
+    push_flag(&mut summary, "http_uri", policy.http_uri);
+    push_flag(&mut summary, "access_token_hash", policy.access_token_hash);
     push_names(&mut summary, "require", &policy.required);
     push_names(&mut summary, "forbid", &policy.forbidden);
     if !policy.equals.is_empty() {
