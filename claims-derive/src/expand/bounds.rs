@@ -4,7 +4,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{GenericParam, Generics, Type, TypeParamBound, WherePredicate, parse_quote};
 
-use super::{claims, context_kind, embedded, extra, schema::kind_bound, schemars::asked};
+use super::{claims, context_kind, embedded, extra, manner::kind_bound, schemars::asked};
 use crate::model::{Body, Field, Presence, Set};
 
 /// The generics of one impl.

@@ -5,8 +5,8 @@ use quote::{format_ident, quote};
 use syn::Type;
 
 use super::{
-    bounds, claim_schema, claims, context_parameter, embedded, extra, from_set, held, provided,
-    schema::Manner, self_type, span, validate, with_type,
+    bounds, claim_schema, claims, context_parameter, embedded, extra, from_set, held,
+    manner::Manner, provided, self_type, span, validate, with_type,
 };
 use crate::model::{Claim, Field, Presence, Role, Set};
 

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens as _, quote};
 
-use super::{as_set, bounds, held, schema::Manner, self_type, span, with_type};
+use super::{as_set, bounds, held, manner::Manner, self_type, span, with_type};
 use crate::model::{Claim, Field, Presence, Role, Set};
 
 pub(super) fn expand(set: &Set<'_>, fields: &[Field<'_>]) -> TokenStream {

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{claims, schema::literal_tokens, span};
+use super::{claims, constants::literal_tokens, span};
 use crate::{
     model::{Body, Claim, Literal, Set, Validator},
     types::known,

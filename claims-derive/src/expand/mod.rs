@@ -2,9 +2,11 @@
 //! call into `claims_core`, because users pay for every line that is expanded.
 
 mod bounds;
+mod constants;
 mod decode;
 mod encode;
 mod literals;
+mod manner;
 mod schema;
 mod schemars;
 mod span;

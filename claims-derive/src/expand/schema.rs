@@ -1,15 +1,17 @@
 //! `impl Claims`: the schema, and the checks that only const evaluation can make.
 
-use claims_registry::RegisteredClaim;
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
 use syn::Type;
 
-use super::{bounds, claims, context_kind, embedded, is_generic, self_type, span};
-use crate::model::{
-    Body, Claim, Field, Format, LifetimeUnit, Literal, LiteralValue, Presence, Role, Set,
-    SetValidator, Validator, Variant,
+use super::{
+    bounds, claims,
+    constants::validator_literal,
+    context_kind, embedded, is_generic,
+    manner::{Manner, kind_bound, marker},
+    self_type, span,
 };
+use crate::model::{Body, Claim, Field, Presence, Role, Set, SetValidator, Variant};
 
 /// `impl Claims`.
 pub(super) fn expand(set: &Set<'_>) -> TokenStream {
@@ -265,141 +267,6 @@ fn mentions_itself(set: &Set<'_>, tokens: TokenStream) -> bool {
     })
 }
 
-/// How the value of a claim is read: see `decode/probe.rs` of the runtime.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Manner {
-    Plain,
-    Date,
-    Many,
-    Object,
-    ObjectOrArray,
-    NotNull,
-}
-
-impl Manner {
-    /// The manner that a registered claim's kind asks for.
-    pub(super) fn of(claim: &RegisteredClaim) -> Self {
-        match claim.kind.name() {
-            "numeric_date" => Self::Date,
-            "string_or_string_array" => Self::Many,
-            "object" => Self::Object,
-            "object_or_array" | "object_or_object_array" => Self::ObjectOrArray,
-            "any" => Self::NotNull,
-            _ => Self::Plain,
-        }
-    }
-
-    pub(super) fn tokens(self) -> TokenStream {
-        match self {
-            Self::Plain => quote!(_claims::Plain),
-            Self::Date => quote!(_claims::Date),
-            Self::Many => quote!(_claims::Many),
-            Self::Object => quote!(_claims::Object),
-            Self::ObjectOrArray => quote!(_claims::ObjectOrArray),
-            Self::NotNull => quote!(_claims::NotNull),
-        }
-    }
-}
-
-/// `kind::NumericDateClaim<claim::exp>`.
-pub(super) fn kind_bound(registered: &RegisteredClaim) -> TokenStream {
-    // The variants of `Kind` are named as the traits are; a test of `claims-core` sees to it.
-    let kind = format_ident!("{}Claim", format!("{:?}", registered.kind));
-    let marker = marker(registered);
-    quote!(_claims::kind::#kind<#marker>)
-}
-
-/// `claim::exp`: the type that stands for a registered name in messages.
-fn marker(registered: &RegisteredClaim) -> TokenStream {
-    let marker = match registered.name {
-        "..." => format_ident!("ellipsis"),
-        "ref" => format_ident!("r#ref"),
-        name => format_ident!("{name}"),
-    };
-    quote!(_claims::claim::#marker)
-}
-
-fn validator_literal(validator: &Validator<'_>) -> TokenStream {
-    match validator {
-        Validator::Equals(literal) => {
-            let literal = literal_tokens(literal);
-            quote!(_claims::Validator::Equals(#literal))
-        }
-        Validator::OneOf(literals) => {
-            let literals = literals.iter().map(literal_tokens);
-            quote!(_claims::Validator::OneOf(&[#(#literals),*]))
-        }
-        Validator::Contains(literal) => {
-            let literal = literal_tokens(literal);
-            quote!(_claims::Validator::Contains(#literal))
-        }
-        Validator::Length { min, max, .. } => {
-            let max = option(*max);
-            quote!(_claims::Validator::Length { min: #min, max: #max })
-        }
-        Validator::Range {
-            min,
-            max,
-            max_exclusive,
-            ..
-        } => {
-            let bounds = bounds_tokens(min.as_ref(), max.as_ref(), *max_exclusive);
-            quote!(_claims::Validator::Range(#bounds))
-        }
-        Validator::NotEmpty { .. } => quote!(_claims::Validator::NotEmpty),
-        Validator::Pattern { regex, .. } => quote!(_claims::Validator::Pattern(#regex)),
-        Validator::Format { format, .. } => {
-            let format = format_tokens(*format);
-            quote!(_claims::Validator::Format(#format))
-        }
-        Validator::Lifetime(unit) => {
-            let unit = match unit {
-                LifetimeUnit::Millis => quote!(Millis),
-                LifetimeUnit::Seconds => quote!(Seconds),
-            };
-            quote!(_claims::Validator::Lifetime(_claims::LifetimeUnit::#unit))
-        }
-        Validator::Function(path) => {
-            let path = path_text(path);
-            quote!(_claims::Validator::Function(#path))
-        }
-        Validator::FunctionWithContext(path) => {
-            let path = path_text(path);
-            quote!(_claims::Validator::FunctionWithContext(#path))
-        }
-    }
-}
-
-pub(super) fn bounds_tokens(
-    min: Option<&Literal>,
-    max: Option<&Literal>,
-    max_exclusive: bool,
-) -> TokenStream {
-    let min = option(min.map(literal_tokens));
-    let max = option(max.map(literal_tokens));
-    quote!(_claims::Bounds { min: #min, max: #max, max_exclusive: #max_exclusive })
-}
-
-pub(super) fn literal_tokens(literal: &Literal) -> TokenStream {
-    match &literal.value {
-        LiteralValue::Text(text) => quote!(_claims::Literal::Text(#text)),
-        LiteralValue::Integer(integer) => quote!(_claims::Literal::Integer(#integer)),
-        LiteralValue::Float(float) => quote!(_claims::Literal::Float(#float)),
-        LiteralValue::Boolean(boolean) => quote!(_claims::Literal::Boolean(#boolean)),
-    }
-}
-
-pub(super) fn format_tokens(format: Format) -> TokenStream {
-    let variant = match format {
-        Format::Uri => quote!(Uri),
-        Format::Email => quote!(Email),
-        Format::Uuid => quote!(Uuid),
-        Format::Date => quote!(Date),
-        Format::StringOrUri => quote!(StringOrUri),
-    };
-    quote!(_claims::Format::#variant)
-}
-
 /// `Some(value)` or `None`, spelled out for a crate without a prelude.
 pub(super) fn option<T: quote::ToTokens>(value: Option<T>) -> TokenStream {
     value.map_or_else(
@@ -419,6 +286,6 @@ pub(super) fn ident_text(ident: &syn::Ident) -> String {
 }
 
 /// A path as people write it: `module::function`.
-fn path_text(path: &syn::Path) -> String {
+pub(super) fn path_text(path: &syn::Path) -> String {
     quote!(#path).to_string().replace(' ', "")
 }

@@ -8,9 +8,7 @@ use quote::quote;
 use syn::{GenericParam, Path, Type};
 
 use super::{
-    bounds, claims, embedded, extra, held,
-    schema::{Manner, ident_text},
-    self_type, span,
+    bounds, claims, embedded, extra, held, manner::Manner, schema::ident_text, self_type, span,
 };
 use crate::{
     model::{Body, Claim, Set},

@@ -8,8 +8,8 @@ use quote::{format_ident, quote};
 use syn::{GenericParam, Ident, Path, Type, spanned::Spanned as _};
 
 use super::{
-    as_set, bounds, claim_schema, claims, context_parameter, held, provided, schema,
-    schema::Manner, self_type, span,
+    as_set, bounds, claim_schema, claims, constants, context_parameter, held, manner::Manner,
+    provided, schema, self_type, span,
 };
 use crate::{
     model::{Body, Claim, Field, Presence, Role, Set, SetValidator, Validator},
@@ -159,18 +159,18 @@ fn call(validator: &Validator<'_>, value: &Type) -> TokenStream {
     let check = |span, function, rule| check(span, value, &function, &rule);
     match validator {
         Validator::Equals(literal) => {
-            let tokens = schema::literal_tokens(literal);
+            let tokens = constants::literal_tokens(literal);
             check(literal.span, quote!(equals), quote!(#tokens,))
         }
         Validator::OneOf(literals) => {
-            let tokens = literals.iter().map(schema::literal_tokens);
+            let tokens = literals.iter().map(constants::literal_tokens);
             let span = literals
                 .first()
                 .map_or_else(Span::call_site, |literal| literal.span);
             check(span, quote!(one_of), quote!(&[#(#tokens),*],))
         }
         Validator::Contains(literal) => {
-            let tokens = schema::literal_tokens(literal);
+            let tokens = constants::literal_tokens(literal);
             check(literal.span, quote!(contains), quote!(#tokens,))
         }
         Validator::Length { min, max, span } => {
@@ -183,7 +183,7 @@ fn call(validator: &Validator<'_>, value: &Type) -> TokenStream {
             max_exclusive,
             span,
         } => {
-            let bounds = schema::bounds_tokens(min.as_ref(), max.as_ref(), *max_exclusive);
+            let bounds = constants::bounds_tokens(min.as_ref(), max.as_ref(), *max_exclusive);
             check(*span, quote!(range), quote!(#bounds,))
         }
         Validator::NotEmpty { span } => check(*span, quote!(not_empty), TokenStream::new()),
@@ -195,7 +195,7 @@ fn call(validator: &Validator<'_>, value: &Type) -> TokenStream {
             })
         }
         Validator::Format { format, span } => {
-            let format = schema::format_tokens(*format);
+            let format = constants::format_tokens(*format);
             check(*span, quote!(format), quote!(#format,))
         }
         Validator::Lifetime(_) => TokenStream::new(),
