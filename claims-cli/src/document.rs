@@ -69,6 +69,20 @@ impl Node {
         }
     }
 
+    /// The type of JSON in words, with its article.
+    pub(crate) fn json_type(&self) -> &'static str {
+        match &self.value {
+            Value::Object(_) => "an object",
+            Value::Array(_) => "an array",
+            Value::Text(_) => "a string",
+            Value::Plain(text) => match &**text {
+                "null" => "null",
+                "true" | "false" => "a boolean",
+                _ => "a number",
+            },
+        }
+    }
+
     pub(crate) fn is_object(&self) -> bool {
         matches!(self.value, Value::Object(_))
     }

@@ -264,7 +264,7 @@ fn problems(token: &Token, set: Option<&Schema<'_>>) -> Vec<String> {
         Some(value) => match value.text() {
             None => problems.push(HeaderError::WrongType {
                 parameter: "alg",
-                found: "no string",
+                found: value.json_type(),
             }),
             Some(name) if name.eq_ignore_ascii_case("none") => {
                 problems.push(HeaderError::Unsecured);

@@ -127,6 +127,18 @@ fn what_every_verifier_refuses_is_found_without_a_lock() {
     let claims = r#"{"exp":"tomorrow","aud":[1],"sub":"a","sub":"b"}"#;
     let unsecured = token(r#"{"alg":"none","crit":[],"alg":"none"}"#, claims);
     expect("explain_unsecured", &["explain", "--at", NOW], &unsecured);
+    for (header, problem) in [
+        ("{}", "has no `alg`"),
+        (r#"{"alg":null}"#, "`alg` is null instead of a string"),
+        (
+            r#"{"alg":["none"]}"#,
+            "`alg` is an array instead of a string",
+        ),
+    ] {
+        let output = run(&["explain"], &token(header, "{}"));
+        assert_eq!(code(&output), 1);
+        assert!(stdout(&output).contains(problem), "{}", stdout(&output));
+    }
     let mut unsigned = jwt("{}");
     let end = unsigned.iter().rposition(|byte| *byte == b'.').unwrap();
     unsigned.truncate(end + 1);
