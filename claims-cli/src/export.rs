@@ -48,6 +48,8 @@ enum Language {
     Openapi,
     /// TypeScript declarations
     Typescript,
+    /// Go structs, in a package that is called like the set
+    Go,
     /// A table for people, in Markdown
     Markdown,
     /// A page for people, in one file
@@ -79,7 +81,10 @@ pub(crate) fn run(arguments: &Export) -> Result<Answer, Failure> {
 
 /// An option that changes nothing was given by mistake.
 fn refuse_unused(arguments: &Export) -> Result<(), Failure> {
-    let has_views = !matches!(arguments.to, Language::Markdown | Language::Html);
+    let has_views = !matches!(
+        arguments.to,
+        Language::Go | Language::Markdown | Language::Html
+    );
     if arguments.view.is_some() && !has_views {
         return Err(
             Failure::new("`--view` is not for this language, which tells both sides")
@@ -98,6 +103,7 @@ fn document(schema: &Schema<'_>, arguments: &Export) -> String {
         Language::JsonSchema => schema::json_schema(schema, view).to_string(),
         Language::Openapi => schema::openapi(schema, view).to_string(),
         Language::Typescript => schema::typescript(schema, view),
+        Language::Go => schema::go(schema, schema.name),
         Language::Markdown => schema::markdown(schema),
         Language::Html => schema::html(schema),
     }

@@ -28,6 +28,7 @@ fn documents_are_the_committed_ones() {
             ("openapi.json", &["openapi"]),
             ("produce.d.ts", &["typescript", "--view", "produce"]),
             ("consume.d.ts", &["typescript"]),
+            ("claims.go", &["go"]),
             ("claims.md", &["markdown"]),
             ("claims.html", &["html"]),
         ] {

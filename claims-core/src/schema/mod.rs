@@ -47,7 +47,7 @@ pub use collision::{assert_distinct, assert_tag_free};
 #[doc(hidden)]
 pub use export::schemars;
 #[cfg(feature = "export")]
-pub use export::{Json, View, html, json_schema, markdown, openapi, typescript};
+pub use export::{Json, View, go, html, json_schema, markdown, openapi, typescript};
 #[cfg(feature = "export")]
 pub use judge::judge;
 #[cfg(feature = "export")]

@@ -159,3 +159,66 @@ fn plain(_: &str) -> Result<(), Invalid> {
 fn whole(_: &Everything) -> Result<(), Invalid> {
     Ok(())
 }
+
+/// Names and docs that other languages stumble over.
+///
+/// # A heading
+/// A `*/` and ``a ` b``, ''quotes'' and a [link](https://example.com/a), and one [inside](Seat).
+///
+/// [reference]: https://example.com/b
+///
+/// Looks like a heading
+///
+/// - an item
+/// - another one, which is long enough to be broken into two lines wherever a comment has less room than it takes
+///
+/// @param nothing
+///
+/// ```
+///     indented
+///
+///   less
+/// ```
+#[derive(Debug, Clone, PartialEq, Claims)]
+#[claims(deny_unknown)]
+pub(crate) struct Names {
+    /// Written as an array, whatever was read.
+    #[claim(registered)]
+    pub aud: Vec<String>,
+    pub user_id: String,
+    #[claim(rename = "userId")]
+    pub camel: String,
+    #[claim(rename = "USER_ID")]
+    pub upper: Option<String>,
+    #[claim(rename = "1st")]
+    pub digit: Option<u8>,
+    #[claim(rename = "a\"b\\c`d,e/f")]
+    pub signs: Option<bool>,
+    #[claim(rename = "-")]
+    pub dash: Option<bool>,
+    #[claim(rename = "größe")]
+    pub size: Option<f64>,
+    #[claim(rename = "marshal_json")]
+    pub method: Option<bool>,
+    #[claim(rename = "constructor")]
+    pub function: Option<bool>,
+    #[claim(rename = "__proto__")]
+    pub prototype: Option<bool>,
+    #[claim(rename = "new")]
+    pub keyword: Option<bool>,
+    #[claim(rename = "readonly")]
+    pub modifier: Option<bool>,
+    pub small: Vec<u8>,
+    #[claim(schema = Wide)]
+    pub wide: i128,
+}
+
+/// Integers past 64 bits.
+pub(crate) struct Wide;
+
+impl HasShape for Wide {
+    const SHAPE: Shape<'static> = Shape::Integer {
+        min: i128::MIN,
+        max: i128::MAX,
+    };
+}

@@ -8,12 +8,13 @@ mod corpus;
 mod everything;
 mod examples;
 mod netsapiens;
+mod tokens;
 
 use std::{env, fs, path::Path};
 
 use claims_core::{
     Claims, Schema,
-    schema::{Arena, Lock, View, html, json_schema, markdown, openapi, typescript},
+    schema::{Arena, Lock, View, go, html, json_schema, markdown, openapi, typescript},
 };
 
 /// The sets, and where their documents are.
@@ -29,6 +30,18 @@ const SETS: &[(&str, &Schema<'_>)] = &[
     ("tests/exports/tagged", everything::Tagged::SCHEMA),
 ];
 
+/// A set for languages whose names and comments are not free.
+const NAMES: (&str, &Schema<'_>) = ("tests/exports/names", everything::Names::SCHEMA);
+
+/// Source code of a set, by file name.
+fn sources(schema: &Schema<'_>) -> Vec<(&'static str, String)> {
+    vec![
+        ("produce.d.ts", typescript(schema, View::Produce)),
+        ("consume.d.ts", typescript(schema, View::Consume)),
+        ("claims.go", go(schema, schema.name)),
+    ]
+}
+
 /// Every document of a set, by file name.
 fn documents(schema: &Schema<'_>) -> Vec<(&'static str, String)> {
     vec![
@@ -43,8 +56,6 @@ fn documents(schema: &Schema<'_>) -> Vec<(&'static str, String)> {
             "consume.schema.json",
             json_schema(schema, View::Consume).to_string(),
         ),
-        ("produce.d.ts", typescript(schema, View::Produce)),
-        ("consume.d.ts", typescript(schema, View::Consume)),
         ("openapi.json", openapi(schema, View::Consume).to_string()),
     ]
 }
@@ -54,8 +65,11 @@ fn the_documents_are_current() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let bless = env::var_os("CLAIMS_BLESS").is_some();
     let mut stale = Vec::new();
-    for (folder, schema) in SETS {
-        for (name, text) in documents(schema) {
+    let sets = SETS.iter().map(|set| (*set, documents(set.1)));
+    let names = (NAMES, Vec::new());
+    for ((folder, schema), mut documents) in sets.chain([names]) {
+        documents.extend(sources(schema));
+        for (name, text) in documents {
             let path = root.join(folder).join(name);
             if bless {
                 fs::create_dir_all(path.parent().unwrap()).unwrap();

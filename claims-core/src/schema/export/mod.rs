@@ -6,6 +6,7 @@
 mod declarations;
 mod details;
 mod example;
+mod go;
 mod html;
 mod json;
 mod json_schema;
@@ -23,6 +24,7 @@ mod typescript;
 mod view;
 pub(in crate::schema) mod words;
 
+pub use go::go;
 pub use html::html;
 pub use json::Json;
 pub use json_schema::json_schema;

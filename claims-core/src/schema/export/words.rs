@@ -6,7 +6,7 @@ mod set;
 mod shape;
 
 pub(super) use claim::{deprecated, notes};
-pub(super) use set::remarks;
+pub(super) use set::{remarks, words as shape_words};
 pub(super) use shape::{Piece, kind, shape};
 
 use crate::schema::{

@@ -134,7 +134,7 @@ fn undeclared(schema: &Schema<'_>, outermost: bool, remarks: &mut Vec<String>) {
 }
 
 /// A shape in words, with the names of sets as code.
-pub(super) fn words(value: Shape<'_>) -> String {
+pub(in crate::schema::export) fn words(value: Shape<'_>) -> String {
     let text = |piece| match piece {
         Piece::Text(text) => text.into_owned(),
         Piece::Code(text) => code(&text),

@@ -1,0 +1,57 @@
+// Generated from the claims set Names: what an issuer sends. Do not edit.
+/* eslint-disable */
+
+/**
+ * Names and docs that other languages stumble over.
+ *
+ * # A heading
+ *
+ * A `*\/` and ``a ` b``, ''quotes'' and a link (https://example.com/a), and one inside.
+ *
+ * [reference]: https://example.com/b
+ *
+ * Looks like a heading
+ *
+ * - an item
+ * - another one, which is long enough to be broken into two lines wherever a comment has less room
+ *   than it takes
+ *
+ * \@param nothing
+ *
+ * ```text
+ *     indented
+ *
+ *   less
+ * ```
+ *
+ * - Not declared, yet checked in every token: `iss`, `sub`, `exp`, `nbf`, `iat`, `jti`.
+ * - Further claims are refused, except the core claims (RFC 7519, section 4.1).
+ */
+export interface Names {
+  /**
+   * Written as an array, whatever was read.
+   *
+   * - registered: RFC 7519, 4.1.3
+   * - always written as an array of strings
+   */
+  aud: string[];
+  user_id: string;
+  userId: string;
+  USER_ID?: string;
+  /**
+   * - 0 to 255
+   * - an integer
+   */
+  "1st"?: number;
+  "a\"b\\c`d,e/f"?: boolean;
+  "-"?: boolean;
+  "größe"?: number;
+  marshal_json?: boolean;
+  constructor?: boolean;
+  __proto__?: boolean;
+  new?: boolean;
+  readonly?: boolean;
+  small: number[];
+  /** - an integer, which `number` holds exactly up to 2^53 */
+  wide: number;
+}

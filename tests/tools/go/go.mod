@@ -1,0 +1,3 @@
+module claims.example/check
+
+go 1.18
