@@ -17,7 +17,7 @@ export type TokenClaims =
  * - Further claims are ignored (RFC 7519, section 4).
  */
 export interface UserClaims {
-  /** Tells the variants aset. */
+  /** Tells the variants apart. */
   token_type: "access";
   /**
    * Who issued the token.
@@ -147,7 +147,7 @@ export interface UserClaims {
  * - Further claims are ignored (RFC 7519, section 4).
  */
 export interface ServiceClaims {
-  /** Tells the variants aset. */
+  /** Tells the variants apart. */
   token_type: "service";
   /**
    * Who issued the token.

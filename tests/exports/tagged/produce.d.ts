@@ -15,7 +15,7 @@ export type Tagged =
  * - Further claims are ignored (RFC 7519, section 4).
  */
 export interface Person {
-  /** Tells the variants aset. */
+  /** Tells the variants apart. */
   token_type: "person";
   /**
    * Moment from which the token is no longer acceptable
@@ -35,7 +35,7 @@ export interface Person {
  * - They are never written under a registered name.
  */
 export interface Machine {
-  /** Tells the variants aset. */
+  /** Tells the variants apart. */
   token_type: "m2m";
   /**
    * Moment from which the token is no longer acceptable

@@ -79,7 +79,7 @@ fn interface<'a>(
     let mut properties = Properties::default();
     if let Some((tag, value)) = set.tag {
         let mut comment = Comment::default();
-        comment.text("Tells the variants aset.");
+        comment.text("Tells the variants apart.");
         properties.add(&comment, tag, true, &Type::of(names::text(value)));
     }
     let members = members(set.schema);
