@@ -30,6 +30,9 @@ pub(crate) struct Export {
     /// (the default)
     #[arg(long, value_enum)]
     view: Option<View>,
+    /// Name of the Go package, instead of that of the claims set
+    #[arg(long, value_name = "NAME")]
+    package: Option<String>,
     /// Where to write the document, instead of to standard output
     #[arg(long, value_name = "FILE")]
     output: Option<String>,
@@ -38,6 +41,7 @@ pub(crate) struct Export {
 const EXAMPLES: &str = "\
 Examples:
   claims export claims.lock.json --to json-schema --view produce
+  claims export claims.lock.json --to go --package tokens --output tokens/claims.go
   claims export claims.lock.json --to html --output claims.html";
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -48,7 +52,7 @@ enum Language {
     Openapi,
     /// TypeScript declarations
     Typescript,
-    /// Go structs, in a package that is called like the set
+    /// Go structs, in a package of one file
     Go,
     /// A table for people, in Markdown
     Markdown,
@@ -81,15 +85,18 @@ pub(crate) fn run(arguments: &Export) -> Result<Answer, Failure> {
 
 /// An option that changes nothing was given by mistake.
 fn refuse_unused(arguments: &Export) -> Result<(), Failure> {
-    let has_views = !matches!(
+    let has_views = matches!(
         arguments.to,
-        Language::Go | Language::Markdown | Language::Html
+        Language::JsonSchema | Language::Openapi | Language::Typescript
     );
     if arguments.view.is_some() && !has_views {
         return Err(
             Failure::new("`--view` is not for this language, which tells both sides")
                 .help("leave it out"),
         );
+    }
+    if arguments.package.is_some() && arguments.to != Language::Go {
+        return Err(Failure::new("`--package` is for Go alone").help("leave it out"));
     }
     Ok(())
 }
@@ -103,7 +110,10 @@ fn document(schema: &Schema<'_>, arguments: &Export) -> String {
         Language::JsonSchema => schema::json_schema(schema, view).to_string(),
         Language::Openapi => schema::openapi(schema, view).to_string(),
         Language::Typescript => schema::typescript(schema, view),
-        Language::Go => schema::go(schema, schema.name),
+        Language::Go => {
+            let package = arguments.package.as_deref().unwrap_or(schema.name);
+            schema::go(schema, package)
+        }
         Language::Markdown => schema::markdown(schema),
         Language::Html => schema::html(schema),
     }

@@ -66,6 +66,13 @@ fn a_document_goes_where_it_is_wanted() {
 }
 
 #[test]
+fn a_go_package_has_the_name_that_is_wanted() {
+    let lock = "../docs/fluid/claims.lock.json";
+    let output = run(&["export", lock, "--to", "go", "--package", "tokens"], b"");
+    assert!(stdout(&output).contains("\npackage tokens\n"));
+}
+
+#[test]
 fn what_cannot_be_exported_says_why() {
     let lock = "../docs/fluid/claims.lock.json";
     expect(
@@ -76,6 +83,11 @@ fn what_cannot_be_exported_says_why() {
     expect(
         "export_view",
         &["export", lock, "--to", "html", "--view", "produce"],
+        b"",
+    );
+    expect(
+        "export_package",
+        &["export", lock, "--to", "html", "--package", "tokens"],
         b"",
     );
     assert_eq!(code(&run(&["export", lock], b"")), 2);
