@@ -163,11 +163,12 @@ fn search(word: &str) -> Found<'_> {
         .filter(|claim| has(claim.name, word) || has(claim.label, word))
         .map(Into::into)
         .collect();
-    // Names that are listed need no suggestion.
-    found.nearest = nearest(word);
-    found
-        .nearest
-        .retain(|near| found.claims.iter().all(|row| row.name != *near));
+    // Where the likeliest name is listed, the others would only mislead.
+    let near = nearest(word);
+    let listed = |name: &&str| found.claims.iter().any(|row| row.name == *name);
+    if !near.first().is_some_and(listed) {
+        found.nearest = near;
+    }
     found
 }
 

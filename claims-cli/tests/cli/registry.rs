@@ -21,6 +21,8 @@ fn another_word_is_searched_for() {
     expect("registry_retired", &["registry", "secboot"], b"");
     expect("registry_near", &["registry", "client-id"], b"");
     expect("registry_label", &["registry", "phone"], b"");
+    // `roles` is nearer than `toe`, and listed.
+    expect("registry_listed", &["registry", "role"], b"");
     expect("registry_nothing", &["registry", "tenant_id"], b"");
     let hostile = run(&["registry", "a\u{1b}[31m\u{202e}b"], b"");
     assert_eq!(
