@@ -22,12 +22,12 @@ import (
 type TokenClaims struct {
 	// Of a person.
 	//
-	//   - `token_type` is `"access"`
+	// The claim `token_type` is `"access"`.
 	User *UserClaims `json:"-"`
 
 	// Of a machine.
 	//
-	//   - `token_type` is `"service"`
+	// The claim `token_type` is `"service"`.
 	Service *ServiceClaims `json:"-"`
 }
 
@@ -70,149 +70,162 @@ func (s TokenClaims) MarshalJSON() ([]byte, error) {
 type UserClaims struct {
 	// Who issued the token.
 	//
-	//   - optional
+	// Optional.
+	//
 	//   - registered: RFC 7519, 4.1.1
 	//   - from `TokenBase`
 	Iss *string `json:"iss,omitempty"`
 
 	// Whom the token is about.
 	//
-	//   - optional
+	// Optional.
+	//
 	//   - registered: RFC 7519, 4.1.2
 	//   - from `TokenBase`
 	Sub *string `json:"sub,omitempty"`
 
 	// Services that may accept the token.
 	//
-	//   - optional
+	// Optional.
+	//
 	//   - registered: RFC 7519, 4.1.3
 	//   - from `TokenBase`
 	Aud OneOrMany[string] `json:"aud,omitempty"`
 
 	// When the token ends.
 	//
-	//   - optional
+	// Optional.
+	//
 	//   - registered: RFC 7519, 4.1.4
 	//   - from `TokenBase`
 	Exp *NumericDate `json:"exp,omitempty"`
 
 	// When the token starts to be good.
 	//
-	//   - optional
+	// Optional.
+	//
 	//   - registered: RFC 7519, 4.1.5
 	//   - from `TokenBase`
 	Nbf *NumericDate `json:"nbf,omitempty"`
 
 	// When the token was issued.
 	//
-	//   - optional
+	// Optional.
+	//
 	//   - registered: RFC 7519, 4.1.6
 	//   - from `TokenBase`
 	Iat *NumericDate `json:"iat,omitempty"`
 
 	// Identifies this one token.
 	//
-	//   - optional
+	// Optional.
+	//
 	//   - registered: RFC 7519, 4.1.7
 	//   - from `TokenBase`
 	Jti *string `json:"jti,omitempty"`
 
 	// User id of the administrator who acts as somebody else.
 	//
-	//   - optional
+	// Optional.
+	//
 	//   - from `TokenBase`
 	ImpUID *string `json:"imp_uid,omitempty"`
 
 	// E-mail address of the administrator who acts as somebody else.
 	//
-	//   - optional
+	// Optional.
+	//
 	//   - from `TokenBase`
 	//   - an e-mail address (RFC 5322)
 	ImpEmail *string `json:"imp_email,omitempty"`
 
 	// User id.
 	//
-	//   - required
+	// Required.
+	//
 	//   - not empty
 	UID string `json:"uid"`
 
 	// E-mail address of the user.
 	//
-	//   - required
+	// Required.
+	//
 	//   - registered: OpenID Connect Core 1.0, 5.1
 	Email string `json:"email"`
 
 	// First name.
 	//
-	//   - optional
+	// Optional.
 	FirstName *string `json:"first_name,omitempty"`
 
 	// Last name.
 	//
-	//   - optional
+	// Optional.
 	LastName *string `json:"last_name,omitempty"`
 
 	// Name to show.
 	//
-	//   - optional
+	// Optional.
 	DisplayName *string `json:"display_name,omitempty"`
 
 	// Organization the user works in; absent after a login without one.
 	//
-	//   - optional
+	// Optional.
 	OrgID *string `json:"org_id,omitempty"`
 
 	// Short name of that organization, as it stands in URLs.
 	//
-	//   - optional
+	// Optional.
 	OrgSlug *string `json:"org_slug,omitempty"`
 
 	// Full name of that organization.
 	//
-	//   - optional
+	// Optional.
 	OrgName *string `json:"org_name,omitempty"`
 
 	// Roles of the user.
 	//
-	//   - required
+	// Required.
+	//
 	//   - registered: RFC 9068, 2.2.3.1; RFC 7643, 4.1.2
 	Roles []string `json:"roles"`
 
 	// What the user may do.
 	//
-	//   - required
+	// Required.
 	Permissions []string `json:"permissions"`
 
 	// Session that the token belongs to.
 	//
-	//   - optional
+	// Optional.
 	SessionID *string `json:"session_id,omitempty"`
 
 	// Whether the user asked to stay signed in.
 	//
-	//   - optional
+	// Optional.
 	RememberMe *bool `json:"remember_me,omitempty"`
 
 	// How the user signed in, such as `password` or `google`.
 	//
-	//   - optional
+	// Optional.
 	AuthProvider *string `json:"auth_provider,omitempty"`
 
 	// Counter of the user's token versions when this one was issued. A logout everywhere or a change
 	// of roles counts it up.
 	//
-	//   - optional
+	// Optional.
+	//
 	//   - not negative
 	Tv *uint64 `json:"tv,omitempty"`
 
 	// App the token is good for: its id.
 	//
-	//   - optional
+	// Optional.
 	AppID *string `json:"app_id,omitempty"`
 
 	// App the token is good for: its code. Absent, like the id, after a login without an app.
 	//
-	//   - optional
+	// Optional.
 	AppCode *string `json:"app_code,omitempty"`
 }
 
@@ -339,80 +352,90 @@ func (s UserClaims) MarshalJSON() ([]byte, error) {
 type ServiceClaims struct {
 	// Who issued the token.
 	//
-	//   - optional
+	// Optional.
+	//
 	//   - registered: RFC 7519, 4.1.1
 	//   - from `TokenBase`
 	Iss *string `json:"iss,omitempty"`
 
 	// Whom the token is about.
 	//
-	//   - optional
+	// Optional.
+	//
 	//   - registered: RFC 7519, 4.1.2
 	//   - from `TokenBase`
 	Sub *string `json:"sub,omitempty"`
 
 	// Services that may accept the token.
 	//
-	//   - optional
+	// Optional.
+	//
 	//   - registered: RFC 7519, 4.1.3
 	//   - from `TokenBase`
 	Aud OneOrMany[string] `json:"aud,omitempty"`
 
 	// When the token ends.
 	//
-	//   - optional
+	// Optional.
+	//
 	//   - registered: RFC 7519, 4.1.4
 	//   - from `TokenBase`
 	Exp *NumericDate `json:"exp,omitempty"`
 
 	// When the token starts to be good.
 	//
-	//   - optional
+	// Optional.
+	//
 	//   - registered: RFC 7519, 4.1.5
 	//   - from `TokenBase`
 	Nbf *NumericDate `json:"nbf,omitempty"`
 
 	// When the token was issued.
 	//
-	//   - optional
+	// Optional.
+	//
 	//   - registered: RFC 7519, 4.1.6
 	//   - from `TokenBase`
 	Iat *NumericDate `json:"iat,omitempty"`
 
 	// Identifies this one token.
 	//
-	//   - optional
+	// Optional.
+	//
 	//   - registered: RFC 7519, 4.1.7
 	//   - from `TokenBase`
 	Jti *string `json:"jti,omitempty"`
 
 	// User id of the administrator who acts as somebody else.
 	//
-	//   - optional
+	// Optional.
+	//
 	//   - from `TokenBase`
 	ImpUID *string `json:"imp_uid,omitempty"`
 
 	// E-mail address of the administrator who acts as somebody else.
 	//
-	//   - optional
+	// Optional.
+	//
 	//   - from `TokenBase`
 	//   - an e-mail address (RFC 5322)
 	ImpEmail *string `json:"imp_email,omitempty"`
 
 	// OAuth client that the service is.
 	//
-	//   - required
+	// Required.
+	//
 	//   - registered: RFC 8693, 4.3
 	ClientID string `json:"client_id"`
 
 	// Name of the service, for people.
 	//
-	//   - required
+	// Required.
 	ServiceName string `json:"service_name"`
 
 	// What the service may do.
 	//
-	//   - required
+	// Required.
 	Scopes []string `json:"scopes"`
 }
 

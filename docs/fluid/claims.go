@@ -24,37 +24,42 @@ import (
 type TokenClaims struct {
 	// Document (container) that the token opens; the service made up the id.
 	//
-	//   - required
+	// Required.
+	//
 	//   - checked by `resource::is_document` against the request
 	DocumentID string `json:"documentId"`
 
 	// What the holder may do with the document, such as `doc:read`.
 	//
-	//   - required
+	// Required.
+	//
 	//   - not empty
 	//   - checked by `resource::has_scopes` against the request
 	Scopes []string `json:"scopes"`
 
 	// Tenant that the document belongs to.
 	//
-	//   - required
+	// Required.
+	//
 	//   - checked by `resource::is_tenant` against the request
 	TenantID string `json:"tenantId"`
 
 	// User for whom the token was made.
 	//
-	//   - required
+	// Required.
 	User User `json:"user"`
 
 	// When the user was authenticated for this token.
 	//
-	//   - required
+	// Required.
+	//
 	//   - registered: RFC 7519, 4.1.6
 	Iat NumericDate `json:"iat"`
 
 	// When the token ends.
 	//
-	//   - required
+	// Required.
+	//
 	//   - registered: RFC 7519, 4.1.4
 	Exp NumericDate `json:"exp"`
 
@@ -62,12 +67,13 @@ type TokenClaims struct {
 	//
 	// Which ones a service understands is a matter of its `policy`.
 	//
-	//   - required
+	// Required.
 	Ver string `json:"ver"`
 
 	// Identifies this one token.
 	//
-	//   - optional
+	// Optional.
+	//
 	//   - registered: RFC 7519, 4.1.7
 	Jti *string `json:"jti,omitempty"`
 }
@@ -115,7 +121,7 @@ func (s TokenClaims) MarshalJSON() ([]byte, error) {
 type User struct {
 	// Id, unique within the tenant.
 	//
-	//   - required
+	// Required.
 	ID string `json:"id"`
 
 	// Everything else that the object holds; each value is any value.

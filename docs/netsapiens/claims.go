@@ -24,83 +24,91 @@ import (
 type JwtResponse struct {
 	// Recipients the token is meant for. An API that finds others here, and not itself, refuses it.
 	//
-	//   - optional
+	// Optional.
+	//
 	//   - registered: RFC 7519, 4.1.3
 	//   - contains `"ns-api"`
 	Aud OneOrMany[string] `json:"aud,omitempty"`
 
 	// Moment from which the token is no longer acceptable.
 	//
-	//   - optional
+	// Optional.
+	//
 	//   - registered: RFC 7519, 4.1.4
 	Exp *NumericDate `json:"exp,omitempty"`
 
 	// Moment the token was issued; `time_out` counts from here.
 	//
-	//   - optional
+	// Optional.
+	//
 	//   - registered: RFC 7519, 4.1.6
 	Iat *NumericDate `json:"iat,omitempty"`
 
 	// Server that issued the token.
 	//
-	//   - optional
+	// Optional.
+	//
 	//   - registered: RFC 7519, 4.1.1
 	//   - equals `"https://core.example"`
 	Iss *string `json:"iss,omitempty"`
 
 	// Identifies this one token, so that a replay can be noticed.
 	//
-	//   - optional
+	// Optional.
+	//
 	//   - registered: RFC 7519, 4.1.7
 	Jti *string `json:"jti,omitempty"`
 
 	// Whom the token is about.
 	//
-	//   - optional
+	// Optional.
+	//
 	//   - registered: RFC 7519, 4.1.2
 	Sub *string `json:"sub,omitempty"`
 
 	// How long the token is valid after it was issued, in milliseconds.
 	//
-	//   - optional
+	// Optional.
+	//
 	//   - not negative
 	//   - the token ends that many milliseconds after `iat`
 	TimeOut *uint64 `json:"time_out,omitempty"`
 
 	// Organization that the token is limited to: its name, `~` for the caller's own, `*` for all.
 	//
-	//   - optional
+	// Optional.
 	Domain *string `json:"domain,omitempty"`
 
 	// Reseller that the token is limited to.
 	//
-	//   - optional
+	// Optional.
 	Territory *string `json:"territory,omitempty"`
 
 	// User that the token is limited to.
 	//
-	//   - optional
+	// Optional.
 	User *string `json:"user,omitempty"`
 
 	// E-mail address of the user; `null` if none is known.
 	//
-	//   - required, may be `null`
+	// Required, may be `null`.
+	//
 	//   - an e-mail address (RFC 5322)
 	UserEmail *string `json:"user_email"`
 
 	// What the user may do, such as `Office Manager`; `null` if nothing is set.
 	//
-	//   - required, may be `null`
+	// Required, may be `null`.
 	UserScope *string `json:"user_scope"`
 
 	// First and last name of the user; `null` if neither is known.
 	//
-	//   - required, may be `null`
+	// Required, may be `null`.
 	DisplayName *string `json:"display_name"`
 
 	// Version of the API that issued the token.
 	//
-	//   - optional
+	// Optional.
 	Apiversion *string `json:"apiversion,omitempty"`
 }
 

@@ -25,49 +25,56 @@ import (
 type AccessToken struct {
 	// The server.
 	//
-	//   - required
+	// Required.
+	//
 	//   - registered: RFC 7519, 4.1.1
 	Iss string `json:"iss"`
 
 	// The user.
 	//
-	//   - required
+	// Required.
+	//
 	//   - registered: RFC 7519, 4.1.2
 	Sub string `json:"sub"`
 
 	// The services that the token is meant for.
 	//
-	//   - required
+	// Required.
+	//
 	//   - registered: RFC 7519, 4.1.3
 	Aud OneOrMany[string] `json:"aud"`
 
 	// When the token ends.
 	//
-	//   - required
+	// Required.
+	//
 	//   - registered: RFC 7519, 4.1.4
 	Exp NumericDate `json:"exp"`
 
 	// When the token was issued.
 	//
-	//   - required
+	// Required.
+	//
 	//   - registered: RFC 7519, 4.1.6
 	Iat NumericDate `json:"iat"`
 
 	// Identifies this one token.
 	//
-	//   - required
+	// Required.
+	//
 	//   - registered: RFC 7519, 4.1.7
 	Jti string `json:"jti"`
 
 	// The application that the user signed in to.
 	//
-	//   - required
+	// Required.
+	//
 	//   - registered: RFC 8693, 4.3
 	ClientID string `json:"client_id"`
 
 	// The session that the token belongs to. The server's own: configuration cannot set it.
 	//
-	//   - required
+	// Required.
 	Session string `json:"session"`
 
 	// Everything else that the object holds; each value is a value of a type not described here.

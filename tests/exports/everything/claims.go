@@ -30,201 +30,232 @@ import (
 type Everything struct {
 	// Principal that issued the token.
 	//
-	//   - required
+	// Required.
+	//
 	//   - registered: RFC 7519, 4.1.1
 	Iss string `json:"iss"`
 
 	// Recipients the token is meant for.
 	//
-	//   - required
+	// Required.
+	//
 	//   - registered: RFC 7519, 4.1.3
 	Aud OneOrMany[string] `json:"aud"`
 
 	// Moment from which the token is no longer acceptable.
 	//
-	//   - required
+	// Required.
+	//
 	//   - registered: RFC 7519, 4.1.4
 	Exp NumericDate `json:"exp"`
 
 	// Moment the token was issued.
 	//
-	//   - optional
+	// Optional.
+	//
 	//   - registered: RFC 7519, 4.1.6
 	//   - always written as an integer
 	Iat *NumericDate `json:"iat,omitempty"`
 
 	// Who made the token for whom.
 	//
-	//   - optional
+	// Optional.
+	//
 	//   - registered: RFC 8693, 4.2
 	//   - contains `"read"`
 	Scope *string `json:"scope,omitempty"`
 
 	// Roles of the user.
 	//
-	//   - optional
+	// Optional.
+	//
 	//   - registered: RFC 9068, 2.2.3.1; RFC 7643, 4.1.2
 	Roles []string `json:"roles,omitempty"`
 
 	// Proof-of-possession key confirmation.
 	//
-	//   - optional
+	// Optional.
+	//
 	//   - registered: RFC 7800, 3.1
 	Cnf map[string]json.RawMessage `json:"cnf,omitempty"`
 
 	// E-mail address the person prefers; not unique.
 	//
-	//   - optional
+	// Optional.
+	//
 	//   - registered: OpenID Connect Core 1.0, 5.1
 	//   - from `OidcEmail`
 	Email *string `json:"email,omitempty"`
 
 	// Whether the address was verified.
 	//
-	//   - optional
+	// Optional.
+	//
 	//   - registered: OpenID Connect Core 1.0, 5.1
 	//   - from `OidcEmail`
 	EmailVerified *bool `json:"email_verified,omitempty"`
 
-	//   - required
+	// Required.
+	//
 	//   - equals `"1.0"`
 	Version string `json:"version"`
 
-	//   - required
+	// Required.
+	//
 	//   - one of `"free"`, `"pro"`
 	Plan string `json:"plan"`
 
-	//   - optional
+	// Optional.
+	//
 	//   - one of `1`, `2`, `3`
 	Level *uint8 `json:"level,omitempty"`
 
-	//   - required
+	// Required.
+	//
 	//   - equals `true`
 	Active bool `json:"active"`
 
-	//   - required
+	// Required.
+	//
 	//   - 1 to 64 characters
 	//   - matches `[a-z][a-z0-9-]*`
 	TenantID string `json:"tenant_id"`
 
-	//   - required
+	// Required.
+	//
 	//   - at least -5 and below 5
 	Offset int16 `json:"offset"`
 
-	//   - optional
+	// Optional.
+	//
 	//   - 0.5 to 1.5
 	Ratio *float64 `json:"ratio,omitempty"`
 
-	//   - required
+	// Required.
+	//
 	//   - contains `"doc:read"`
 	//   - at most 8 items
 	Permissions []string `json:"permissions"`
 
-	//   - required
+	// Required.
+	//
 	//   - not empty
 	Labels map[string]uint32 `json:"labels"`
 
-	//   - optional
+	// Optional.
+	//
 	//   - a URI (RFC 3986)
 	Callback *string `json:"callback,omitempty"`
 
-	//   - optional
+	// Optional.
+	//
 	//   - an e-mail address (RFC 5322)
 	Contact *string `json:"contact,omitempty"`
 
-	//   - optional
+	// Optional.
+	//
 	//   - sensitive: the value is not to be shown
 	//   - a UUID (RFC 9562)
 	Device *string `json:"device,omitempty"`
 
-	//   - optional
+	// Optional.
+	//
 	//   - a date, `YYYY-MM-DD` (RFC 3339)
 	Day *string `json:"day,omitempty"`
 
-	//   - optional
+	// Optional.
+	//
 	//   - a URI if it holds a colon (RFC 7519, section 2)
 	Party *string `json:"party,omitempty"`
 
-	//   - optional
+	// Optional.
+	//
 	//   - not negative
 	//   - the token ends that many milliseconds after `iat`
 	TimeOut *uint64 `json:"time_out,omitempty"`
 
 	// Always there, `null` if there is none.
 	//
-	//   - required, may be `null`
+	// Required, may be `null`.
+	//
 	//   - at least 2 characters
 	PetName *string `json:"pet_name"`
 
-	//   - optional, has a default
-	//   - absent or `null` stands for the default
+	// Optional, has a default.
+	//
+	//   - absent stands for the default
 	//   - 0 to 255
 	Retries *uint8 `json:"retries,omitempty"`
 
-	//   - optional
+	// Optional.
+	//
 	//   - checked by `plain`
 	WithDot *string `json:"with.dot,omitempty"`
 
-	//   - optional
+	// Optional.
 	KebabCase *bool `json:"kebab-case,omitempty"`
 
-	//   - optional
+	// Optional.
 	Type *string `json:"type,omitempty"`
 
-	//   - optional
+	// Optional.
+	//
 	//   - reuses a registered name: sessions of our own, older than the registration
 	//   - 0 to 4294967295
 	Sid *uint32 `json:"sid,omitempty"`
 
 	// No longer sent.
 	//
-	//   - optional
+	// Optional.
 	//
 	// Deprecated: use `plan`
 	Tier *string `json:"tier,omitempty"`
 
-	//   - optional
+	// Optional.
 	Date *NumericDate `json:"date,omitempty"`
 
-	//   - optional
+	// Optional.
 	Many OneOrMany[string] `json:"many,omitempty"`
 
-	//   - optional
+	// Optional.
+	//
 	//   - the value is a string or an integer
 	Mixed json.RawMessage `json:"mixed,omitempty"`
 
-	//   - optional
+	// Optional.
 	Matrix [][]int32 `json:"matrix,omitempty"`
 
-	//   - optional
+	// Optional.
 	Holes []*bool `json:"holes,omitempty"`
 
-	//   - optional
+	// Optional.
 	Unique []uint64 `json:"unique,omitempty"`
 
-	//   - optional
+	// Optional.
+	//
 	//   - the value is any value
 	Anything json.RawMessage `json:"anything,omitempty"`
 
 	// The device that the user sits at.
 	//
-	//   - required
+	// Required.
 	Seat Seat `json:"seat"`
 
-	//   - optional
+	// Optional.
 	Seats []Seat `json:"seats,omitempty"`
 
-	//   - optional
+	// Optional.
 	ByRoom map[string]Seat `json:"by_room,omitempty"`
 
-	//   - optional
+	// Optional.
+	//
 	//   - the value is a value of a type not described here
 	Host json.RawMessage `json:"host,omitempty"`
 
-	//   - optional
+	// Optional.
 	Gateway *string `json:"gateway,omitempty"`
 
-	//   - optional
+	// Optional.
 	Color *string `json:"color,omitempty"`
 }
 
@@ -404,13 +435,14 @@ func (s Everything) MarshalJSON() ([]byte, error) {
 type Seat struct {
 	// Number of the row, from the front.
 	//
-	//   - required
+	// Required.
+	//
 	//   - 1 to 99
 	Row uint8 `json:"row"`
 
 	// Letter within the row.
 	//
-	//   - optional
+	// Optional.
 	Letter *string `json:"letter,omitempty"`
 }
 

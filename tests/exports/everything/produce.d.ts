@@ -130,7 +130,7 @@ export interface Everything {
    */
   pet_name: string | null;
   /**
-   * - absent or `null` stands for the default
+   * - absent stands for the default
    * - 0 to 255
    * - an integer
    */

@@ -44,52 +44,54 @@ import (
 type Names struct {
 	// Written as an array, whatever was read.
 	//
-	//   - required
+	// Required.
+	//
 	//   - registered: RFC 7519, 4.1.3
 	//   - always written as an array of strings
 	Aud OneOrMany[string] `json:"aud"`
 
-	//   - required
+	// Required.
 	UserID string `json:"user_id"`
 
-	//   - required
+	// Required.
 	UserID2 string `json:"userId"`
 
-	//   - optional
+	// Optional.
 	USERID *string `json:"USER_ID,omitempty"`
 
-	//   - optional
+	// Optional.
+	//
 	//   - 0 to 255
 	Claim1st *uint8 `json:"1st,omitempty"`
 
-	//   - optional
-	ABCDEF *bool "json:\"a\\\"b\\\\c`d,e/f,omitempty\""
+	// Optional.
+	ABCDEF *bool `json:"-"`
 
-	//   - optional
+	// Optional.
 	Claim *bool `json:"-,omitempty"`
 
-	//   - optional
+	// Optional.
 	GrE *float64 `json:"größe,omitempty"`
 
-	//   - optional
+	// Optional.
 	MarshalJSON2 *bool `json:"marshal_json,omitempty"`
 
-	//   - optional
+	// Optional.
 	Constructor *bool `json:"constructor,omitempty"`
 
-	//   - optional
+	// Optional.
 	Proto *bool `json:"__proto__,omitempty"`
 
-	//   - optional
+	// Optional.
 	New *bool `json:"new,omitempty"`
 
-	//   - optional
+	// Optional.
 	Readonly *bool `json:"readonly,omitempty"`
 
-	//   - required
+	// Required.
 	Small []uint16 `json:"small"`
 
-	//   - required
+	// Required.
 	Wide *big.Int `json:"wide"`
 }
 

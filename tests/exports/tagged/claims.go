@@ -23,12 +23,12 @@ import (
 type Tagged struct {
 	// Of a person.
 	//
-	//   - `token_type` is `"person"`
+	// The claim `token_type` is `"person"`.
 	Person *Person `json:"-"`
 
 	// Of a machine.
 	//
-	//   - `token_type` is `"m2m"`
+	// The claim `token_type` is `"m2m"`.
 	Machine *Machine `json:"-"`
 }
 
@@ -69,11 +69,12 @@ func (s Tagged) MarshalJSON() ([]byte, error) {
 type Person struct {
 	// Moment from which the token is no longer acceptable.
 	//
-	//   - required
+	// Required.
+	//
 	//   - registered: RFC 7519, 4.1.4
 	Exp NumericDate `json:"exp"`
 
-	//   - required
+	// Required.
 	NameOfUser string `json:"name_of_user"`
 }
 
@@ -109,11 +110,13 @@ func (s Person) MarshalJSON() ([]byte, error) {
 type Machine struct {
 	// Moment from which the token is no longer acceptable.
 	//
-	//   - required
+	// Required.
+	//
 	//   - registered: RFC 7519, 4.1.4
 	Exp NumericDate `json:"exp"`
 
-	//   - required
+	// Required.
+	//
 	//   - not negative
 	Serial uint64 `json:"serial"`
 

@@ -1,6 +1,8 @@
 // What the declarations refuse, one rule at a time.
 import type { Everything } from "../../exports/everything/produce";
 import type { Everything as Accepted } from "../../exports/everything/consume";
+import type { Names } from "../../exports/names/produce";
+import type { Names as AcceptedNames } from "../../exports/names/consume";
 import type { Machine, Person, Tagged } from "../../exports/tagged/produce";
 import type { ServiceClaims } from "../../../docs/auth-shared/produce";
 
@@ -80,3 +82,27 @@ export const serial = (token: Tagged): number | undefined =>
   token.token_type === "m2m" ? token.serial : undefined;
 // @ts-expect-error
 export const unasked = (token: Tagged): number => token.serial;
+
+// Names that languages stumble over.
+export const names: Names = {
+  aud: ["orders"],
+  user_id: "1",
+  userId: "2",
+  USER_ID: "3",
+  "1st": 4,
+  "a\"b\\c`d,e/f": true,
+  "-": false,
+  größe: 0.5,
+  marshal_json: true,
+  constructor: true,
+  new: true,
+  readonly: true,
+  small: [1],
+  wide: 0,
+};
+// @ts-expect-error
+export const userID: Names["userID"] = "4";
+// A verifier takes one value for a list; an issuer that has a list writes one.
+export const lone: AcceptedNames["aud"] = "orders";
+// @ts-expect-error
+export const sentLone: Names["aud"] = "orders";

@@ -19,6 +19,20 @@ enum Last {
 }
 
 impl Comment {
+    /// A comment that starts with a doc comment, if that starts with a sentence, or with another one.
+    /// Go takes a comment of indented lines alone for one that is indented by mistake.
+    pub(super) fn about(docs: &str, otherwise: &str) -> Self {
+        let mut comment = Self::default();
+        comment.docs(docs);
+        let is_sentence = |line: &String| !line.starts_with([' ', '\t']);
+        if !comment.lines.first().is_some_and(is_sentence) {
+            comment = Self::default();
+            comment.text(otherwise);
+            comment.docs(docs);
+        }
+        comment
+    }
+
     /// A doc comment.
     pub(super) fn docs(&mut self, docs: &str) {
         for block in blocks(docs) {
@@ -98,9 +112,15 @@ impl Comment {
         let indent = |line: &String| line.chars().take_while(|c| *c == ' ').count();
         let filled = shown.iter().filter(|line| !line.is_empty());
         let common = filled.map(indent).min().unwrap_or(0);
+        // Code that starts like a list would be one.
+        let marks = |c: char| matches!(c, '-' | '*' | '+' | '•') || c.is_ascii_digit();
+        let is_list = shown
+            .first()
+            .is_some_and(|line| line.trim_start().starts_with(marks));
+        let mark = if is_list { "| " } else { "" };
         for line in &shown {
             self.lines.push(match line.get(common..) {
-                Some(line) if !line.is_empty() => format!("\t{line}"),
+                Some(line) if !line.is_empty() => format!("\t{mark}{line}"),
                 _ => String::new(),
             });
         }
@@ -181,6 +201,7 @@ mod tests {
             "// One two.\n//\n// Head:\n//\n//   - a\n//   - b\n//\n// As in:\n//\n//\tx\n//\n//\t  \
              y\n//\n// Besides:\n//\n//   - c\n"
         );
+        assert_eq!(written("```\n1. x\ny\n```"), "//\t| 1. x\n//\t| y\n");
         assert_eq!(written(""), "");
         assert_eq!(written("```\n\n```"), "");
     }
@@ -191,6 +212,15 @@ mod tests {
             written("a ''b'' ``c`d``\n\n[x]: https://x.example\n\na\tb\u{0}\u{feff}"),
             "// a ”b” “c`d“\n//\n// [x] : https://x.example.\n//\n// a b.\n"
         );
+    }
+
+    #[test]
+    fn a_comment_starts_with_a_sentence() {
+        let about = |docs| Comment::about(docs, "T is a set.").write("");
+        assert_eq!(about("A set."), "// A set.\n");
+        assert_eq!(about(""), "// T is a set.\n");
+        assert_eq!(about("- a"), "// T is a set.\n//\n//   - a\n");
+        assert_eq!(about("```\nx\n```"), "// T is a set.\n//\n//\tx\n");
     }
 
     #[test]

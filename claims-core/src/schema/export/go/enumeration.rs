@@ -29,10 +29,11 @@ pub(super) fn declaration<'a>(
     for variant in tagged.variants {
         let kind = file.declarations.variant(set, tagged.tag, variant);
         let field = fields.unique(variant.name);
+        let (wire, value) = (words::code(tagged.tag), names::text(variant.value));
+        let told = format!("The claim {wire} is {}.", words::code(&value));
         let mut comment = Comment::default();
         comment.docs(variant.docs);
-        let (tag, value) = (words::code(tagged.tag), names::text(variant.value));
-        comment.list(&[format!("{tag} is {}", words::code(&value))]);
+        comment.text(&told);
         declared.push(format!(
             "{}\t{field} *{kind} `json:\"-\"`\n",
             comment.write("\t")
@@ -65,11 +66,8 @@ pub(super) fn declaration<'a>(
 
 fn comment(set: Declared<'_>, name: &str) -> Comment {
     let schema = set.schema;
-    let mut comment = Comment::default();
-    if schema.docs.is_empty() {
-        comment.text(&format!("{name} is one of several claims sets."));
-    }
-    comment.docs(schema.docs);
+    let otherwise = format!("{name} is one of several claims sets.");
+    let mut comment = Comment::about(schema.docs, &otherwise);
     comment.text("One of the fields is set.");
     let remarks = remarks(schema, set.is_token).into_iter();
     let remarks: Vec<_> = remarks

@@ -128,8 +128,13 @@ fn comment(member: &Member<'_>, raw: bool) -> Comment {
     let claim = member.claim;
     let mut comment = Comment::default();
     comment.docs(meaning(claim));
-    let mut items = vec![words::presence(claim.presence).to_owned()];
-    items.extend(details(member));
+    comment.text(match claim.presence {
+        Presence::Required => "Required.",
+        Presence::Optional => "Optional.",
+        Presence::Nullable => "Required, may be `null`.",
+        Presence::Default => "Optional, has a default.",
+    });
+    let mut items = details(member);
     if raw {
         items.push(format!("the value is {}", words::shape_words(claim.shape)));
     }

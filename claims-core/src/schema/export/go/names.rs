@@ -131,6 +131,10 @@ pub(super) fn text(text: &str) -> String {
 
 /// A tag of a field, between backticks if it holds none.
 pub(super) fn tag(name: &str, may_be_absent: bool) -> String {
+    // A name ends at its comma there.
+    if name.contains(',') {
+        return "`json:\"-\"`".to_owned();
+    }
     let option = match (may_be_absent, name) {
         (true, _) => ",omitempty",
         // Alone, it would mean that the field is no member.
@@ -216,6 +220,7 @@ mod tests {
         let cases = [
             (("a", false), r#"`json:"a"`"#),
             (("a", true), r#"`json:"a,omitempty"`"#),
+            (("a,b", false), r#"`json:"-"`"#),
             (("-", false), r#"`json:"-,"`"#),
             (("a\"b", false), r#"`json:"a\"b"`"#),
             (("a`", false), r#""json:\"a`\"""#),

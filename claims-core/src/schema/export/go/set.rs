@@ -130,11 +130,7 @@ fn list(names: &[&str]) -> String {
 
 fn comment(set: Declared<'_>, name: &str) -> Comment {
     let schema = set.schema;
-    let mut comment = Comment::default();
-    if schema.docs.is_empty() {
-        comment.text(&format!("{name} is a claims set."));
-    }
-    comment.docs(schema.docs);
+    let mut comment = Comment::about(schema.docs, &format!("{name} is a claims set."));
     // The first remark is that it is deprecated, for which there is a paragraph.
     let mut items: Vec<_> = remarks(schema, set.is_token)
         .into_iter()

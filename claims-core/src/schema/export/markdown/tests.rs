@@ -84,8 +84,5 @@ fn presence_is_told_of_every_claim() {
     assert_eq!(notes("a"), "required");
     assert_eq!(notes("b"), "[optional]");
     assert_eq!(notes("c"), "required, may be `null`");
-    assert_eq!(
-        notes("d"),
-        "[optional]<br>absent or `null` stands for the default"
-    );
+    assert_eq!(notes("d"), "[optional]<br>absent stands for the default");
 }
