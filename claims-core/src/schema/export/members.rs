@@ -2,6 +2,9 @@
 
 use crate::schema::{ClaimSchema, Extra, Schema};
 
+/// The claims that are checked in every token, in the order of RFC 7519, section 4.1.
+pub(super) const CORE: [&str; 7] = ["iss", "sub", "aud", "exp", "nbf", "iat", "jti"];
+
 /// One claim of a set, and the set that declares it.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::schema) struct Member<'a> {

@@ -13,13 +13,10 @@ use crate::schema::{
     Extra,
     export::{
         declarations::Declared,
-        members::{extra, forbidden, members},
+        members::{CORE, extra, forbidden, members},
         words::{self, remarks},
     },
 };
-
-/// The claims of every token (RFC 7519, section 4.1).
-const CORE: [&str; 7] = ["iss", "sub", "aud", "exp", "nbf", "iat", "jti"];
 
 /// The text of a struct and its methods, as far as it was written.
 #[derive(Debug, Default)]

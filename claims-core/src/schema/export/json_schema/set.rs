@@ -5,7 +5,7 @@ use claims_registry::RegisteredClaim;
 use super::{
     super::{
         View,
-        members::{Member, extra, forbidden, members},
+        members::{CORE, Member, extra, forbidden, members},
         sides::is_required,
     },
     Definitions, Json, Part, claim, comment,
@@ -13,9 +13,6 @@ use super::{
     shape,
 };
 use crate::schema::{Presence, Schema, Shape, Tagged, Validator};
-
-/// In the order of RFC 7519, section 4.1.
-const CORE: [&str; 7] = ["iss", "sub", "aud", "exp", "nbf", "iat", "jti"];
 
 impl<'a> Definitions<'a> {
     /// The schema of the objects that are such a set, without the definitions that it needs.

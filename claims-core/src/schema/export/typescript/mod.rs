@@ -23,8 +23,9 @@ use crate::schema::Schema;
 /// An optional private claim may be `null` for a verifier, and never is from an issuer: an interface
 /// written by hand fits [`View::Produce`] both ways, and [`View::Consume`] one way.
 ///
-/// A set with an `extra` map has an index signature. It takes any other claim where the map does:
-/// as `any`, since TypeScript takes an interface without an index signature for nothing else.
+/// A set with an `extra` map has an index signature, whose type is that of the map's values or of the
+/// declared claims. Where the map takes any value it is `any` and not `unknown`: only then does an
+/// interface without an index signature fit.
 ///
 /// ```
 /// use claims_core::{

@@ -3,7 +3,7 @@
 use super::{Piece, claim::deprecated, code, shape};
 use crate::schema::{
     Schema, Shape, Validator,
-    export::members::{extra, forbidden, members},
+    export::members::{CORE, extra, forbidden, members},
 };
 
 /// Sentences about a set, beside its docs: what holds for its tokens and is said of no single claim.
@@ -47,9 +47,6 @@ fn profile(id: &str) -> String {
         None => format!("Follows the profile {}.", code(id)),
     }
 }
-
-/// RFC 7519, section 4.1.
-const CORE: [&str; 7] = ["iss", "sub", "aud", "exp", "nbf", "iat", "jti"];
 
 /// The core claims are checked for the token, whether the set declares them or not.
 fn undeclared_core(schema: &Schema<'_>) -> Option<String> {
