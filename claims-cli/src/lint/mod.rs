@@ -1,16 +1,20 @@
 //! `claims lint`: registered names among custom claims.
 
 mod finding;
+mod lock;
 mod names;
 mod schema;
 
-use std::fmt::Write as _;
+use std::{collections::BTreeSet, fmt::Write as _};
 
 use claims_core::registry::EDITION;
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 
-use self::finding::{Finding, Kind};
+use self::{
+    finding::{Finding, Kind},
+    names::Refused,
+};
 use crate::{
     answer::{Answer, Failure, Outcome},
     arguments::Format,
@@ -35,7 +39,11 @@ use crate::{
 /// token has, so of them only the type has to fit. A property is known to be the registered claim
 /// where `claims export` says so in its `$comment`.
 ///
-/// Ends with 0 if nothing was found, with 1 if something was, with 2 if the file is of no use.
+/// In a lock file, the names are the claims of the set. One that is declared as registered, or as
+/// colliding for a reason, is meant so.
+///
+/// Ends with 0 if nothing was found, with 1 if something was, with 2 if the file is of no use: there is
+/// no name in it, or it is unclear what its names are.
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Lint {
@@ -71,6 +79,8 @@ enum Document {
     Configuration,
     /// A JSON Schema of a token
     JsonSchema,
+    /// A lock file of a claims set
+    Lock,
 }
 
 /// A claim's name where it is written.
@@ -105,22 +115,33 @@ impl Name {
             repeated: false,
         }
     }
+
+    /// Whether it says the same as another, somewhere else.
+    fn is_as(&self, other: &Self) -> bool {
+        self.text == other.text
+            && self.types == other.types
+            && self.said == other.said
+            && self.repeated == other.repeated
+    }
 }
 
 pub(crate) fn run(arguments: &Lint) -> Result<Answer, Failure> {
     let input = input::read(&arguments.file)?;
     let document = parse(&arguments.file, &input)?;
-    let is_schema = match arguments.kind {
-        Document::Auto => arguments.table.is_none() && schema::looks_like_one(&document),
-        Document::Configuration => false,
-        Document::JsonSchema => true,
+    let kind = match arguments.kind {
+        Document::Auto => kind(&document, arguments.table.is_some()),
+        kind => kind,
     };
-    let names = if is_schema {
-        schema::names(&document)
-    } else {
-        names::names(&document, arguments.table.as_deref())
+    let is_schema = kind == Document::JsonSchema;
+    let names = match kind {
+        Document::JsonSchema => schema::names(&document),
+        Document::Lock => lock::names(&document, &input.text),
+        Document::Auto | Document::Configuration => {
+            configuration(&document, arguments).and_then(|table| names::names(&document, table))
+        }
     };
-    let mut names = names.map_err(|reason| Failure::new(format!("{}: {reason}", input.name)))?;
+    let names = names.and_then(usable);
+    let mut names = names.map_err(|refused| failure(&input, refused))?;
     names.sort_by_key(|name| name.at);
     let allowed = |name: &&Name| !arguments.allow.contains(&name.text);
     let findings: Vec<_> = names
@@ -128,14 +149,89 @@ pub(crate) fn run(arguments: &Lint) -> Result<Answer, Failure> {
         .filter(allowed)
         .flat_map(|name| finding::findings(name, is_schema))
         .collect();
-    let outcome = Outcome::found(!findings.is_empty());
-    Ok(match arguments.format {
-        Format::Json => {
-            let report = report(&input, names.len(), &findings);
-            Answer::raw(json::document(&report)?, outcome)
+    let mut notes = Vec::new();
+    if matches!(kind, Document::Auto | Document::Configuration) && arguments.table.is_none() {
+        notes.extend(names::note(&document));
+    }
+    for unused in &arguments.allow {
+        if !names.iter().any(|name| name.text == *unused) {
+            let unused = text::name(unused);
+            notes.push(format!(
+                "`--allow {unused}` allows nothing: there is no such name"
+            ));
         }
-        Format::Text => Answer::shown(show(&input, names.len(), &findings, is_schema), outcome),
+    }
+    let outcome = Outcome::found(!findings.is_empty());
+    let looked = Looked {
+        input: &input,
+        names: names
+            .iter()
+            // Definitions may share a name.
+            .map(|name| (&name.text, name.repeated))
+            .collect::<BTreeSet<_>>()
+            .len(),
+        notes,
+        is_schema,
+    };
+    Ok(match arguments.format {
+        Format::Json => Answer::raw(json::document(&report(&looked, &findings))?, outcome),
+        Format::Text => Answer::shown(show(&looked, &findings), outcome),
     })
+}
+
+/// What a document looks like. Whoever names a table knows that it is a configuration.
+fn kind(document: &Node, has_table: bool) -> Document {
+    if has_table {
+        Document::Configuration
+    } else if lock::looks_like_one(document) {
+        Document::Lock
+    } else if schema::looks_like_one(document) {
+        Document::JsonSchema
+    } else {
+        Document::Auto
+    }
+}
+
+/// The table of a configuration. A document that only looks like one has to be clear about it.
+fn configuration<'a>(document: &Node, arguments: &'a Lint) -> Result<Option<&'a str>, Refused> {
+    let table = arguments.table.as_deref();
+    if table.is_none() && arguments.kind == Document::Auto {
+        names::not_only_tables(document)?;
+    }
+    Ok(table)
+}
+
+/// Refuses what would pass because there is nothing to look at.
+fn usable(names: Vec<Name>) -> Result<Vec<Name>, Refused> {
+    if names.is_empty() {
+        return Err(Refused::new("there is no claim name in it"));
+    }
+    match names.iter().find(|name| name.text.is_empty()) {
+        Some(name) => Err(Refused::at(name.at, "a claim's name is not empty")),
+        None => Ok(names),
+    }
+}
+
+fn failure(input: &Input, refused: Refused) -> Failure {
+    let Refused { at, reason, help } = refused;
+    let place = match at.map(|at| Place::of(&input.text, at)) {
+        Some(Place { line, column }) => format!("{}:{line}:{column}", input.name),
+        None => input.name.clone(),
+    };
+    let failure = Failure::new(format!("{place}: {reason}"));
+    match help {
+        Some(help) => failure.help(help),
+        None => failure,
+    }
+}
+
+/// What was looked at.
+#[derive(Debug)]
+struct Looked<'a> {
+    input: &'a Input,
+    names: usize,
+    notes: Vec<String>,
+    is_schema: bool,
 }
 
 /// The name says what the file is; without one, its first character does.
@@ -178,6 +274,8 @@ struct Report<'a> {
     edition: &'static str,
     names: usize,
     findings: Vec<Row<'a>>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    notes: &'a [String],
 }
 
 #[derive(Debug, Serialize)]
@@ -193,7 +291,8 @@ struct Row<'a> {
     reference: Option<&'static str>,
 }
 
-fn report<'a>(input: &'a Input, names: usize, findings: &'a [Finding<'a>]) -> Report<'a> {
+fn report<'a>(looked: &'a Looked<'a>, findings: &'a [Finding<'a>]) -> Report<'a> {
+    let input = looked.input;
     let rows = findings.iter().map(|finding| {
         let Place { line, column } = Place::of(&input.text, finding.name.at);
         Row {
@@ -209,12 +308,14 @@ fn report<'a>(input: &'a Input, names: usize, findings: &'a [Finding<'a>]) -> Re
     Report {
         file: &input.name,
         edition: EDITION,
-        names,
+        names: looked.names,
         findings: rows.collect(),
+        notes: &looked.notes,
     }
 }
 
-fn show(input: &Input, names: usize, findings: &[Finding<'_>], is_schema: bool) -> String {
+fn show(looked: &Looked<'_>, findings: &[Finding<'_>]) -> String {
+    let input = looked.input;
     let mut shown = String::new();
     for finding in findings {
         let Place { line, column } = Place::of(&input.text, finding.name.at);
@@ -223,22 +324,25 @@ fn show(input: &Input, names: usize, findings: &[Finding<'_>], is_schema: bool) 
         let message = text::stranger(&finding.message, 1000);
         let _ = writeln!(shown, "{place} {message}");
     }
-    let looked = format!(
+    let place = format!(
         "in {} of {} (IANA edition of {EDITION})",
-        text::count(names, "claim name"),
+        text::count(looked.names, "claim name"),
         input.name
     );
     let found = match findings.len() {
         0 => "nothing found".to_owned(),
         some => paint(BAD, text::count(some, "finding")),
     };
-    let _ = writeln!(shown, "{found} {looked}");
+    let _ = writeln!(shown, "{found} {place}");
     let registered = findings
         .iter()
         .any(|finding| finding.kind == Kind::Registered);
-    if is_schema && registered {
+    if looked.is_schema && registered {
         let help = "a property that is meant to be the registered claim: `--allow NAME`";
         let _ = writeln!(shown, "{} {help}", paint(FAINT, "help:"));
+    }
+    for note in &looked.notes {
+        let _ = writeln!(shown, "{} {note}", paint(FAINT, "note:"));
     }
     shown
 }

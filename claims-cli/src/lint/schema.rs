@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::{Name, Said, names::mark_repeated};
+use super::{
+    Name, Said,
+    names::{Refused, mark_repeated},
+};
 use crate::document::{Node, Value};
 
 /// Keywords whose schemas describe the same object as the schema around them.
@@ -19,36 +22,46 @@ pub(super) fn looks_like_one(document: &Node) -> bool {
     document.get("$schema").is_some()
         || document.get("$ref").is_some()
         || document.get("openapi").is_some()
+        || components(document).is_some_and(Node::is_object)
         || has("$defs")
         || has("properties")
         || IN_PLACE_LISTS.into_iter().any(is_list)
 }
 
+/// The schemas of an OpenAPI document, which may be no more than a part of one.
+fn components(document: &Node) -> Option<&Node> {
+    document.get("components")?.get("schemas")
+}
+
 /// The properties of the token.
-pub(super) fn names(document: &Node) -> Result<Vec<Name>, String> {
+pub(super) fn names(document: &Node) -> Result<Vec<Name>, Refused> {
     let mut walk = Walk {
         document,
         seen: BTreeSet::new(),
         names: Vec::new(),
     };
     walk.schema(document);
-    if walk.names.is_empty() {
-        let components = document.get("components");
+    let mut names = std::mem::take(&mut walk.names);
+    if names.is_empty() {
         let lists = [
             document.get("$defs"),
             document.get("definitions"),
-            components.and_then(|components| components.get("schemas")),
+            components(document),
         ];
-        for list in lists.into_iter().flatten() {
-            for definition in list.members() {
-                walk.schema(&definition.value);
-            }
+        for definition in lists.into_iter().flatten().flat_map(Node::members) {
+            walk.names = Vec::new();
+            walk.schema(&definition.value);
+            // Two definitions are two tokens: one may say of a name what the other does not.
+            walk.names
+                .retain(|name| !names.iter().any(|other| name.is_as(other)));
+            names.append(&mut walk.names);
         }
     }
-    if walk.names.is_empty() {
-        return Err("this JSON Schema has no properties, and so no claim names".to_owned());
+    if names.is_empty() {
+        let reason = "this JSON Schema has no properties, and so no claim names";
+        return Err(Refused::new(reason));
     }
-    Ok(walk.names)
+    Ok(names)
 }
 
 /// A walk through the schemas of one document.
@@ -168,7 +181,9 @@ mod tests {
     use crate::document::json;
 
     fn found(text: &str) -> Vec<String> {
-        let names = names(&json(text).unwrap()).unwrap();
+        let document = json(text).unwrap();
+        assert!(looks_like_one(&document), "{text}");
+        let names = names(&document).unwrap();
         names.into_iter().map(|name| name.text).collect()
     }
 
@@ -192,10 +207,17 @@ mod tests {
         let schema =
             r#"{"$defs":{"a":{"properties":{"x":{}}},"b":{"properties":{"x":{},"y":{}}}}}"#;
         assert_eq!(found(schema), ["x", "y"]);
-        let schema =
-            r#"{"openapi":"3.1.0","components":{"schemas":{"a":{"properties":{"x":{}}}}}}"#;
+        let schema = r#"{"components":{"schemas":{"a":{"properties":{"x":{}}}}}}"#;
         assert_eq!(found(schema), ["x"]);
         assert!(names(&json(r#"{"$schema":"x"}"#).unwrap()).is_err());
+    }
+
+    #[test]
+    fn what_one_definition_says_of_a_name_does_not_hold_for_another() {
+        let schema = r#"{"openapi":"3.1.0","components":{"schemas":{
+            "a":{"properties":{"roles":{"type":"array","$comment":"registered: Roles (RFC 7643)"},"x":{}}},
+            "b":{"properties":{"roles":{"type":"array"},"x":{}}}}}}"#;
+        assert_eq!(found(schema), ["roles", "x", "roles"]);
     }
 
     #[test]
