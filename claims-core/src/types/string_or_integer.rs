@@ -117,6 +117,22 @@ mod tests {
     }
 
     #[test]
+    fn an_integer_is_exact_or_refused() {
+        assert_eq!(
+            refused::<StringOrInteger>("-9223372036854775809"),
+            [":range"]
+        );
+        assert_eq!(
+            refused::<StringOrInteger>("9007199254740993.0"),
+            [":wrong_type"]
+        );
+        assert_eq!(
+            read::<StringOrInteger>("9007199254740993"),
+            Ok(9_007_199_254_740_993.into())
+        );
+    }
+
+    #[test]
     fn nothing_else_is() {
         for other in ["1.5", "null", "true", "[]", "{}"] {
             assert_eq!(

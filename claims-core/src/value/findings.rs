@@ -13,6 +13,18 @@ impl Report {
         );
     }
 
+    /// A number whose last digits are not known where an integer must stand.
+    #[cold]
+    pub(crate) fn inexact(&mut self) {
+        self.push(
+            Violation::new("", Code::WrongType)
+                .with_expected(Detail::Words("an integer".into()))
+                .with_actual(Detail::Words(
+                    "a number from 2^53 on with a fraction or an exponent".into(),
+                )),
+        );
+    }
+
     /// A number that the field's type cannot hold.
     #[cold]
     pub(crate) fn out_of_range(&mut self, expected: String, actual: Detail) {

@@ -15,7 +15,7 @@ pub(crate) mod testing;
 pub use held::HoldsSets;
 #[doc(hidden)]
 pub use held::validate_nested;
-pub(crate) use number::whole;
+pub(crate) use number::{integer, whole};
 
 use crate::{
     error::Malformed,

@@ -8,15 +8,48 @@ use crate::{
     schema::{HasShape, Shape},
 };
 
+/// 2^53: below it, binary64 holds every integer and nothing is rounded to another one.
+const INEXACT: f64 = 9_007_199_254_740_992.0;
+
 /// The integer that a number without fraction is. `1.0` and `1e3` are integers as well: JSON knows
-/// one kind of number (RFC 8259, section 6). Beyond 128 bits the value saturates.
+/// one kind of number (RFC 8259, section 6). One that was read as binary64 may have lost digits from
+/// 2^53 on, and is no integer that could be relied on.
 #[inline]
 pub(crate) fn whole(number: Number) -> Option<i128> {
     match number {
         Number::Unsigned(value) => Some(value.into()),
         Number::Negative(value) => Some(value.into()),
-        #[allow(clippy::cast_possible_truncation)] // Saturates; there is no fraction to lose.
-        Number::Float(value) => (value.fract() == 0.0).then_some(value as i128),
+        #[allow(clippy::cast_possible_truncation)] // There is no fraction to lose.
+        Number::Float(value) => {
+            (value.fract() == 0.0 && value.abs() < INEXACT).then_some(value as i128)
+        }
+    }
+}
+
+/// The integer that a number is, if it lies within the bounds; if not, the report says why.
+#[inline]
+pub(crate) fn integer(number: Number, min: i128, max: i128, report: &mut Report) -> Option<i128> {
+    match whole(number) {
+        Some(value) if (min..=max).contains(&value) => Some(value),
+        _ => {
+            refuse(number, min, max, report);
+            None
+        }
+    }
+}
+
+#[cold]
+#[allow(clippy::cast_precision_loss)] // What lies at a rounded bound counts as beyond it.
+fn refuse(number: Number, min: i128, max: i128, report: &mut Report) {
+    match number {
+        Number::Float(value) if value.fract() != 0.0 => report.fraction(),
+        // Plain digits are read as a float only beyond 64 bits.
+        Number::Float(value)
+            if value.abs() >= INEXACT && value > min as f64 && value < max as f64 =>
+        {
+            report.inexact();
+        }
+        number => report.out_of_range(format!("an integer from {min} to {max}"), number.into()),
     }
 }
 
@@ -54,16 +87,10 @@ macro_rules! integers {
                     return Ok(None);
                 }
                 let number = reader.number()?;
-                let Some(whole) = whole(number) else {
-                    report.fraction();
-                    return Ok(None);
-                };
-                let value = Self::try_from(whole).ok();
-                if value.is_none() {
-                    let range = format!("an integer from {} to {}", Self::MIN, Self::MAX);
-                    report.out_of_range(range, number.into());
-                }
-                Ok(value)
+                // No integer type here is wider than 64 bits.
+                #[allow(clippy::cast_lossless)]
+                let whole = integer(number, Self::MIN as i128, Self::MAX as i128, report);
+                Ok(whole.and_then(|whole| Self::try_from(whole).ok()))
             }
         }
 
@@ -123,7 +150,11 @@ impl HasShape for f32 {
 
 #[cfg(test)]
 mod tests {
-    use crate::value::testing::{read, refused};
+    use super::{INEXACT, whole};
+    use crate::{
+        reader::Number,
+        value::testing::{read, refused},
+    };
 
     #[test]
     fn integers_are_exact_up_to_both_ends() {
@@ -151,6 +182,37 @@ mod tests {
         assert_eq!(refused::<i32>("1.5"), [":wrong_type"]);
         assert_eq!(refused::<u64>("1e-3"), [":wrong_type"]);
         assert_eq!(refused::<u64>("\"1\""), [":wrong_type"]);
+    }
+
+    #[test]
+    fn a_number_that_binary64_may_have_rounded_is_no_integer() {
+        assert_eq!(read::<i64>("1e15"), Ok(1_000_000_000_000_000));
+        assert_eq!(
+            whole(Number::Float(INEXACT - 1.0)),
+            Some(9_007_199_254_740_991)
+        );
+        assert_eq!(whole(Number::Float(INEXACT)), None);
+        assert_eq!(
+            whole(Number::Float(1.0 - INEXACT)),
+            Some(-9_007_199_254_740_991)
+        );
+        assert_eq!(whole(Number::Float(-INEXACT)), None);
+        assert_eq!(read::<i64>("9007199254740993"), Ok(9_007_199_254_740_993));
+        for text in ["9007199254740992.0", "9007199254740993.0", "-1e18", "4e18"] {
+            assert_eq!(refused::<i64>(text), [":wrong_type"], "{text}");
+        }
+        assert_eq!(refused::<u64>("9007199254740993.0"), [":wrong_type"]);
+        for text in [
+            "-9223372036854775809",
+            "9223372036854775807.0",
+            "1e19",
+            "-1e19",
+        ] {
+            assert_eq!(refused::<i64>(text), [":range"], "{text}");
+        }
+        assert_eq!(refused::<u64>("-9223372036854775809"), [":range"]);
+        assert_eq!(refused::<u64>("18446744073709551615.0"), [":range"]);
+        assert_eq!(refused::<u8>("9007199254740994.0"), [":range"]);
     }
 
     #[test]

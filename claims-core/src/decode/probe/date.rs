@@ -10,7 +10,7 @@ use crate::{
     reader::{JsonType, Number, Reader},
     report::Report,
     types::{DATE_EXPECTED, NumericDate},
-    value::{expect, whole},
+    value::expect,
 };
 
 /// A type of the standard library, or of this crate, that holds a `NumericDate` (RFC 7519, section 2).
@@ -164,7 +164,9 @@ impl Serialize for Seconds {
                 self.0
             )));
         }
-        match whole(Number::Float(self.0)).and_then(|seconds| i64::try_from(seconds).ok()) {
+        #[allow(clippy::cast_possible_truncation)] // Saturates; there is no fraction to lose.
+        let whole = (self.0.fract() == 0.0).then_some(self.0 as i128);
+        match whole.and_then(|seconds| i64::try_from(seconds).ok()) {
             Some(seconds) => serializer.serialize_i64(seconds),
             None => serializer.serialize_f64(self.0),
         }

@@ -13,7 +13,7 @@ use crate::{
     report::Report,
     schema::{ClaimSchema, Schema, Shape},
     types::DATE_EXPECTED,
-    value::whole,
+    value::integer,
 };
 
 /// Whether the value of a claim has its shape; if not, the report says why, with paths inside the
@@ -36,7 +36,9 @@ pub(super) fn judge(shape: Shape<'_>, value: &Value<'_>, report: &mut Report) ->
         return false;
     }
     match (shape, value) {
-        (Shape::Integer { min, max }, Value::Number(number)) => integer(*number, min, max, report),
+        (Shape::Integer { min, max }, Value::Number(number)) => {
+            integer(*number, min, max, report).is_some()
+        }
         (Shape::Array(element) | Shape::OneOrMany(element), Value::Array(elements)) => {
             array(*element, elements, report)
         }
@@ -87,18 +89,6 @@ fn words(shape: Shape<'_>) -> Cow<'static, str> {
         }
         Shape::OneOf(literals) => one_of::words(literals).into(),
     }
-}
-
-fn integer(number: Number, min: i128, max: i128, report: &mut Report) -> bool {
-    let Some(whole) = whole(number) else {
-        report.fraction();
-        return false;
-    };
-    let fits = (min..=max).contains(&whole);
-    if !fits {
-        report.out_of_range(format!("an integer from {min} to {max}"), number.into());
-    }
-    fits
 }
 
 /// A date may stand in a field of whole seconds, which rounds it down and may not reach as far.

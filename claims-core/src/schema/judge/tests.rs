@@ -22,6 +22,22 @@ fn a_schema_may_come_from_anywhere() {
 }
 
 #[test]
+fn an_integer_is_exact_or_refused() {
+    let shape = Shape::Integer {
+        min: i64::MIN.into(),
+        max: i64::MAX.into(),
+    };
+    let claims = [ClaimSchema::new("v", "v", shape)];
+    let schema = Schema::new("Token").claims(&claims);
+    assert_eq!(found(&schema, r#"{"v":9007199254740993}"#), "");
+    assert_eq!(
+        found(&schema, r#"{"v":9007199254740993.0}"#),
+        "`v`: wrong type: expected an integer, found a number from 2^53 on with a fraction or an exponent"
+    );
+    assert_ne!(found(&schema, r#"{"v":-9223372036854775809}"#), "");
+}
+
+#[test]
 fn a_lone_value_is_one_member_and_no_words() {
     let validators = [
         Validator::Contains(Literal::Text("read")),

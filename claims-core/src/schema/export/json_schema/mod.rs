@@ -42,6 +42,8 @@ const PLACE: &str = "#/$defs/";
 ///   `$comment` names the functions.
 /// - Of a claim whose type has only serde impls nothing is known, and `$comment` says so.
 /// - A type may hold less than its shape: a `char`, a `StringOrUri`, an `f32`, an array of fixed length.
+/// - An integer written with a fraction or an exponent (`1.0`, `1e3`) is read exactly below 2^53 and refused
+///   from there on: binary64 may have rounded it to another integer (RFC 8259, section 6).
 /// - `format` has a `pattern` beside it, as validators read formats in different ways, if at all. Some
 ///   refuse more than the pattern: ajv-formats an e-mail address without a dot in its domain.
 ///
