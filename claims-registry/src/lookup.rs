@@ -31,7 +31,11 @@ pub const fn is_core(name: &str) -> bool {
     )
 }
 
-/// The registered claim whose name differs from this one at most in the case of ASCII letters.
+/// The registered claim whose name differs from this one at most in case.
+///
+/// Registered names are ASCII. Beside the capital letters, two characters of Unicode fold to an ASCII
+/// letter (Unicode Character Database, `CaseFolding.txt`): U+017F `ſ` to `s`, and the Kelvin sign
+/// U+212A to `k`. Decoders that fold case, such as Go's `encoding/json`, know them.
 pub const fn find_ignoring_ascii_case(name: &str) -> Option<&'static RegisteredClaim> {
     let found = find(name);
     if found.is_some() {
@@ -39,7 +43,7 @@ pub const fn find_ignoring_ascii_case(name: &str) -> Option<&'static RegisteredC
     }
     let mut index = 0;
     while index < CLAIMS.len() {
-        if same_ignoring_ascii_case(name.as_bytes(), CLAIMS[index].name.as_bytes()) {
+        if folds_to(name.as_bytes(), CLAIMS[index].name.as_bytes()) {
             return Some(&CLAIMS[index]);
         }
         index += 1;
@@ -47,18 +51,18 @@ pub const fn find_ignoring_ascii_case(name: &str) -> Option<&'static RegisteredC
     None
 }
 
-const fn same_ignoring_ascii_case(left: &[u8], right: &[u8]) -> bool {
-    if left.len() != right.len() {
-        return false;
+/// Whether the name is the registered one when case is folded.
+const fn folds_to(mut name: &[u8], mut registered: &[u8]) -> bool {
+    while let ([letter, registered_rest @ ..], [first, rest @ ..]) = (registered, name) {
+        name = match (name, letter.to_ascii_lowercase()) {
+            _ if letter.eq_ignore_ascii_case(first) => rest,
+            // U+017F and U+212A in UTF-8.
+            ([0xC5, 0xBF, rest @ ..], b's') | ([0xE2, 0x84, 0xAA, rest @ ..], b'k') => rest,
+            _ => return false,
+        };
+        registered = registered_rest;
     }
-    let mut index = 0;
-    while index < left.len() {
-        if !left[index].eq_ignore_ascii_case(&right[index]) {
-            return false;
-        }
-        index += 1;
-    }
-    true
+    name.is_empty() && registered.is_empty()
 }
 
 /// What became of a name that the registry gave up.
@@ -142,6 +146,50 @@ mod tests {
         assert_eq!(found("CONSUMERPLMNID"), Some("consumerPlmnId"));
         assert_eq!(found("exp"), Some("exp"));
         assert_eq!(found("expires"), None);
+    }
+
+    #[test]
+    fn what_unicode_folds_to_an_ascii_letter_is_that_letter_in_another_case() {
+        let found = |name| find_ignoring_ascii_case(name).map(|claim| claim.name);
+        assert_eq!(found("\u{17f}ub"), Some("sub"));
+        assert_eq!(found("iS\u{17f}"), Some("iss"));
+        assert_eq!(found("jw\u{212a}"), None);
+        assert_eq!(found("\u{212a}ty"), None);
+        assert_eq!(found("sub_jw\u{212a}"), Some("sub_jwk"));
+        // Letters that only look like them do not fold.
+        for other in [
+            "\u{455}ub",
+            "\u{df}ub",
+            "su",
+            "\u{17f}",
+            "\u{17f}u",
+            "\u{17f}ubs",
+            "",
+        ] {
+            assert_eq!(found(other), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn no_other_letter_folds_to_an_ascii_one() {
+        for claim in CLAIMS {
+            assert!(claim.name.is_ascii(), "{}", claim.name);
+        }
+        // Folding by way of both cases, as full lower case alone leaves U+017F as it is.
+        let folding: std::vec::Vec<char> = ('\u{80}'..=char::MAX)
+            .filter(|letter| {
+                let upper = letter.to_uppercase().flat_map(char::to_lowercase);
+                let lower = letter.to_lowercase();
+                let lone = |mut it: std::vec::IntoIter<char>| {
+                    it.next().is_some_and(|first| first.is_ascii_alphabetic())
+                        && it.next().is_none()
+                };
+                lone(upper.collect::<std::vec::Vec<_>>().into_iter())
+                    || lone(lower.collect::<std::vec::Vec<_>>().into_iter())
+            })
+            .collect();
+        // U+0131, dotless i, has the capital `I`, but folds to itself.
+        assert_eq!(folding, ['\u{131}', '\u{17f}', '\u{212a}']);
     }
 
     #[test]

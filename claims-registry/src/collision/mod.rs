@@ -37,8 +37,8 @@ pub enum WayOut {
 ///
 /// # Errors
 ///
-/// The name is registered, or differs from a registered one only in the case of ASCII letters:
-/// decoders that fold case would take one claim for the other.
+/// The name is registered, or differs from a registered one only in case, Unicode's included
+/// (`\u{17f}ub`): decoders that fold case would take one claim for the other.
 pub fn check_private_name(name: &str) -> Result<(), Collision> {
     match find_ignoring_ascii_case(name) {
         Some(claim) => Err(Collision {

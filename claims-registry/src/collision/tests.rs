@@ -40,6 +40,17 @@ fn every_registered_name_is_taken_in_any_case() {
 }
 
 #[test]
+fn a_name_that_unicode_folds_to_a_registered_one_is_taken() {
+    let collision = check_private_name("\u{17f}ub").unwrap_err();
+    assert!(collision.is_core() && !collision.is_exact());
+    let headline = collision.headline();
+    assert!(
+        headline.starts_with("`\u{17f}ub` differs only in case from the registered claim `sub`"),
+        "{headline}"
+    );
+}
+
+#[test]
 fn names_of_core_claims_cannot_be_reused() {
     let ways_out = |name| check_private_name(name).unwrap_err().ways_out();
     assert_eq!(

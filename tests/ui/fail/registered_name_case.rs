@@ -14,6 +14,13 @@ struct Cased {
     s_i_d: String,
 }
 
+#[derive(Claims)]
+struct Folded {
+    // Case folding of Unicode makes the first letter an `s`.
+    #[claim(rename = "\u{17f}ub")]
+    user: String,
+}
+
 fn claims_set<T: claims_core::ClaimsOwned + serde::Serialize>() {
     let _ = T::SCHEMA;
 }
@@ -21,4 +28,5 @@ fn claims_set<T: claims_core::ClaimsOwned + serde::Serialize>() {
 fn main() {
     claims_set::<Exact>();
     claims_set::<Cased>();
+    claims_set::<Folded>();
 }
