@@ -48,8 +48,21 @@ pub(crate) struct Variant<'a> {
 
 impl<'a> Declaration<'a> {
     pub(crate) fn read(input: &'a DeriveInput, errors: &mut Errors) -> Self {
-        let attributes = ContainerAttributes::read(&input.attrs, errors);
+        let mut mistakes = Errors::default();
+        let attributes = ContainerAttributes::read(&input.attrs, &mut mistakes);
+        let is_of_values = is_of_values(input, &attributes);
+        // The attributes of what is to be no claims set are serde's business.
+        if !is_of_values {
+            errors.append(mistakes);
+        }
         let body = match &input.data {
+            Data::Enum(_) if is_of_values => {
+                let message = "an enum of values is no claims set: derive serde's traits for it, \
+                               make it the type of one claim, and tell its JSON with `HasShape` \
+                               (`Shape::OneOf(&[...])`)";
+                errors.at(input.ident.span(), message);
+                None
+            }
             Data::Struct(data) => structure(&input.ident, &data.fields, errors),
             Data::Enum(data) => enumeration(input, data, errors),
             Data::Union(data) => {
@@ -106,6 +119,18 @@ fn structure<'a>(ident: &Ident, fields: &'a Fields, errors: &mut Errors) -> Opti
         _ => errors.at(ident.span(), message),
     }
     None
+}
+
+/// Whether the type is an enum of plain values, and nothing says that it was meant to have a tag.
+fn is_of_values(input: &DeriveInput, attributes: &ContainerAttributes) -> bool {
+    let Data::Enum(data) = &input.data else {
+        return false;
+    };
+    let is_unit = |variant: &syn::Variant| matches!(variant.fields, Fields::Unit);
+    !data.variants.is_empty()
+        && data.variants.iter().all(is_unit)
+        && attributes.tag.is_none()
+        && !attributes.unread.may_be(&["tag"])
 }
 
 fn enumeration<'a>(

@@ -24,6 +24,11 @@ impl Errors {
         self.0.push(error);
     }
 
+    /// Takes over what was found elsewhere.
+    pub(crate) fn append(&mut self, mut others: Self) {
+        self.0.append(&mut others.0);
+    }
+
     /// How many mistakes there are.
     pub(crate) fn count(&self) -> usize {
         self.0.len()
