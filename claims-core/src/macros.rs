@@ -51,6 +51,9 @@ macro_rules! assert_claims {
 /// validator of the consumer. What is compared, and what is not, stands at
 /// [`schema::accepts`](crate::schema::accepts).
 ///
+/// A function follows from one that is written with the same path, and a bare name says little: let the
+/// path name the crate, `validate = tenants::is_known`.
+///
 /// Write it where both types are known: in the consumer's tests, or in a crate that both services share.
 ///
 /// ```

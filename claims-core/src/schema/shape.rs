@@ -126,12 +126,50 @@ impl Shape<'_> {
 /// assert!(matches!(Token::SCHEMA.claims[0].shape, Shape::String));
 /// ```
 ///
-/// For a single claim, `#[claim(schema = Type)]` names a type that looks the same on the wire.
+/// A type that takes certain values only, such as an enum of strings, has [`Shape::OneOf`]. A contract then
+/// holds those who write the claim to them, and the documents for other languages list them:
+///
+/// ```
+/// use claims_core::{
+///     Claims,
+///     schema::{HasShape, Literal, Shape},
+/// };
+///
+/// #[derive(serde::Serialize, serde::Deserialize)]
+/// enum Country {
+///     #[serde(rename = "DE")]
+///     Germany,
+///     #[serde(rename = "FR")]
+///     France,
+/// }
+///
+/// impl HasShape for Country {
+///     const SHAPE: Shape<'static> = Shape::OneOf(&[Literal::Text("DE"), Literal::Text("FR")]);
+/// }
+///
+/// #[derive(Claims)]
+/// struct View {
+///     country: Country,
+/// }
+///
+/// #[derive(Claims)]
+/// struct Token {
+///     country: String,
+/// }
+///
+/// // `Token` may carry "GB", which `View` refuses.
+/// assert!(View::SCHEMA.accepts(Token::SCHEMA).is_err());
+/// ```
+///
+/// For a single claim, `#[claim(schema = Type)]` names a type that looks the same on the wire. It is
+/// believed: `schema = String` for the `Country` above would say that any string is one. In a generic set, where a claim has the type of a parameter,
+/// `#[claim(schema = T)]` with `T: HasShape` takes the shape of each argument.
 #[diagnostic::on_unimplemented(
     message = "nothing is known of the JSON of `{Self}`",
     label = "has no shape",
     note = "name a type that looks the same on the wire, such as `String` or `Vec<u64>`, or implement \
-            `claims_core::schema::HasShape` for yours"
+            `claims_core::schema::HasShape` for yours (`Shape::OneOf(&[...])` if only certain values are \
+            valid)"
 )]
 pub trait HasShape {
     /// The shape.

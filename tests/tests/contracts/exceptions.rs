@@ -87,3 +87,47 @@ fn what_a_type_refuses_beyond_its_shape_is_not_seen() {
     unseen!(Single, Double, r#"{"claim":1e300}"#);
     unseen!(TwoOfSet, TwoOfMany, r#"{"claim":[1,1]}"#);
 }
+
+/// Two functions, each by its bare name.
+mod tenants {
+    use claims_core::{Claims, Invalid};
+
+    fn check(claim: &str) -> Result<(), Invalid> {
+        if claim == "acme" {
+            Ok(())
+        } else {
+            Err(Invalid::new("unknown", "no such tenant"))
+        }
+    }
+
+    #[derive(Claims)]
+    #[allow(dead_code)]
+    pub(super) struct Known {
+        #[claim(validate = check)]
+        claim: String,
+    }
+}
+
+mod words {
+    use claims_core::{Claims, Invalid};
+
+    fn check(claim: &str) -> Result<(), Invalid> {
+        if claim.contains(' ') {
+            Err(Invalid::new("two_words", "one word only"))
+        } else {
+            Ok(())
+        }
+    }
+
+    #[derive(Claims)]
+    #[allow(dead_code)]
+    pub(super) struct Single {
+        #[claim(validate = check)]
+        claim: String,
+    }
+}
+
+#[test]
+fn two_functions_of_one_path_are_one() {
+    unseen!(tenants::Known, words::Single, r#"{"claim":"initech"}"#);
+}

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, missing_docs)]
 
 mod contestants;
+mod enums;
 mod exceptions;
 mod sets;
 mod values;

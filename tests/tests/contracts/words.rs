@@ -6,7 +6,11 @@ use claims_core::{Claims, Invalid, NumericDate, OneOrMany, Schema, schema::Shape
 
 #[allow(clippy::unnecessary_wraps, clippy::trivially_copy_pass_by_ref)]
 mod checks {
-    use super::{Consumer, Invalid};
+    use super::{Consumer, Invalid, Session};
+
+    pub(super) fn session(_: &Session) -> Result<(), Invalid> {
+        Ok(())
+    }
 
     pub(super) fn whole(_: &Consumer) -> Result<(), Invalid> {
         Ok(())
@@ -102,7 +106,7 @@ fn every_gap_is_told_in_a_line_of_its_own() {
   - `absent`: required, but `Producer.absent` may be absent
   - `null`: never `null`, but `Producer.null` may be
   - `roles`: the registered claim, but `Producer.roles` gives the name another meaning (`collides`)
-  - `unknown`: only serde knows the JSON of `Producer.unknown`: tell it with `#[claim(schema = Type)]` there, or implement `HasShape` for its type
+  - `unknown`: only serde knows the JSON of `Producer.unknown`: implement `HasShape` for its type (`Shape::OneOf(&[...])` if only certain values are valid), or write `#[claim(schema = Type)]` there if `Type` has the same JSON
   - `texts`: reads string[], but `Producer.texts` may write string or string[]
   - `user.id`: reads `u8`, but `OtherUser.id` may write `u16`
   - `user.tags`: required, but `OtherUser.tags` may be absent
@@ -259,4 +263,69 @@ fn a_profile_and_a_typ_are_promised_by_the_same_ones() {
         refused.contains("demands `at+jwt`, but `View` writes none"),
         "{refused}"
     );
+}
+
+/// Sets of another service, which has the same names for them.
+mod issuer {
+    use std::{collections::BTreeMap, net::IpAddr};
+
+    use claims_core::Claims;
+
+    #[derive(Claims)]
+    #[allow(dead_code)]
+    pub(super) struct User {
+        id: u16,
+    }
+
+    #[derive(Claims)]
+    #[allow(dead_code)]
+    pub(super) struct Session {
+        tenant: Option<String>,
+        user: User,
+        host: String,
+        #[claim(extra)]
+        rest: BTreeMap<String, IpAddr>,
+    }
+
+    #[derive(Claims)]
+    #[claims(tag = "token_type", rename_all = "snake_case")]
+    #[allow(dead_code)]
+    pub(super) enum Token {
+        Robot(User),
+    }
+}
+
+#[derive(Claims)]
+#[claims(typ = "at+jwt", validate = checks::session, forbid("nonce"))]
+#[allow(dead_code)]
+struct Session {
+    tenant: String,
+    user: User,
+    host: IpAddr,
+    #[claim(registered)]
+    sub: String,
+    #[claim(extra)]
+    rest: BTreeMap<String, u8>,
+}
+
+#[test]
+fn two_sets_of_one_name_are_told_apart() {
+    let told = [
+        refusal(Session::SCHEMA, issuer::Session::SCHEMA),
+        refusal(Token::SCHEMA, issuer::Token::SCHEMA),
+    ];
+    let expected = r#"the consumer `Session` could refuse a token of the producer `Session`:
+  - `typ` in the header: the consumer `Session` demands `at+jwt`, but the producer `Session` writes none
+  - `tenant`: required, but the producer's `Session.tenant` may be absent
+  - `user.id`: reads `u8`, but the producer's `User.id` may write `u16`
+  - `user.tags`: required, but the producer `User` does not have it
+  - `host`: only serde knows the JSON of the consumer's `Session.host`: implement `HasShape` for its type (`Shape::OneOf(&[...])` if only certain values are valid), or write `#[claim(schema = Type)]` there if `Type` has the same JSON
+  - `sub`: required, but the producer `Session` does not have it
+  - the whole set: only serde knows the JSON of the values of the producer's `extra` map `Session.rest`: implement `HasShape` for their type (`Shape::OneOf(&[...])` if only certain values are valid)
+  - the whole set: held to `validate = checks::session` of `Session`, which the producer `Session` does not promise
+help: let the producer `Session` promise what is listed, or the consumer `Session` ask for less: an `Option`, a wider type, no such validator
+the consumer `Token` could refuse a token of the producer `Token`:
+  - `token_type` of `Token::Robot`: `"robot"` is no variant of the consumer `Token`
+help: let the producer `Token` promise what is listed, or the consumer `Token` ask for less: an `Option`, a wider type, no such validator"#;
+    assert_eq!(told.join("\n"), expected);
 }

@@ -1,6 +1,6 @@
 //! The gaps between two sets, as lines of one message.
 
-use super::shape::Fit;
+use super::{names, shape::Fit};
 use crate::schema::{Schema, message::Message};
 
 /// Room that is kept for the last lines: how many more there are, and the help.
@@ -101,24 +101,19 @@ impl Findings {
 
     /// The whole message.
     pub(super) const fn message(&self, consumer: &Schema<'_>, producer: &Schema<'_>) -> Message {
-        let mut message = Message::new()
-            .text("`")
-            .text(consumer.name)
-            .text("` could refuse a token of `")
-            .text(producer.name)
-            .text("`:")
-            .text(self.lines.as_str());
+        let message = names::consumer(Message::new(), consumer, producer);
+        let message = message.text(" could refuse a token of ");
+        let message = names::producer(message, consumer, producer);
+        let mut message = message.text(":").text(self.lines.as_str());
         if self.hidden > 0 {
             message = message
                 .text("\n  - and ")
                 .number(self.hidden as i128)
                 .text(" more");
         }
-        message
-            .text("\nhelp: let `")
-            .text(producer.name)
-            .text("` promise what is listed, or `")
-            .text(consumer.name)
-            .text("` ask for less: an `Option`, a wider type, no such validator")
+        let message = names::producer(message.text("\nhelp: let "), consumer, producer);
+        let message = message.text(" promise what is listed, or ");
+        names::consumer(message, consumer, producer)
+            .text(" ask for less: an `Option`, a wider type, no such validator")
     }
 }

@@ -15,7 +15,9 @@
 //! - **Validators.** Each of the consumer's must follow from those of the producer: `len(1..=64)` from
 //!   `len(1..=32)`, `one_of("a", "b")` from `equals = "a"`. A `pattern` and a function follow from the
 //!   same one, a `format` from the same or a stricter one: they are not tried on constants, so a
-//!   producer that has `equals` repeats them. The same path counts as the same function.
+//!   producer that has `equals` repeats them. The same path counts as the same function, as it is
+//!   written: two modules' `validate = check` are one to a contract, so write a path that names the
+//!   crate, `validate = tenants::is_known`.
 //! - **Meaning.** A registered claim and a private one that reuses its name (`collides`) are two things.
 //! - **Undeclared claims.** The consumer's `deny_unknown`, `forbid` and `extra` see what the producer
 //!   writes and the consumer does not declare; what the producer's `extra` map may send counts, under
@@ -37,13 +39,15 @@
 //!   for a `&str`, repeated elements that a set merges before `len` counts them. A type of your own in
 //!   a registered claim is trusted to take all of its kind.
 //! - A type that only serde knows is a gap on either side, even if both sides use the same one:
-//!   nothing tells that they do. `#[claim(schema = Type)]` on the field, or
-//!   [`HasShape`](crate::schema::HasShape) for the type, tells its JSON.
+//!   nothing tells that they do. [`HasShape`](crate::schema::HasShape) for the type tells its JSON,
+//!   and `#[claim(schema = Type)]` on the field names another type with the same. Either is believed:
+//!   `schema = String` for a type that takes only certain strings hides what it refuses.
 
 pub(in crate::schema) mod claim;
 mod findings;
 pub(in crate::schema) mod implied;
 mod literal;
+mod names;
 mod not_accepted;
 pub(in crate::schema) mod notation;
 mod place;

@@ -3,7 +3,7 @@
 use super::{
     claim::{Gap, may_be_null, written_values},
     findings::Findings,
-    notation,
+    names, notation,
     place::{Place, Step, claim_at, object_at},
     set::{self, Pair},
     shape::Fit,
@@ -17,10 +17,10 @@ const fn start(pair: &Pair<'_>, name: &str) -> Message {
 }
 
 /// `` `AccessToken.tenant` ``, with the field that is written.
-const fn source(message: Message, source: Source<'_>) -> Message {
+const fn source(message: Message, pair: &Pair<'_>, source: Source<'_>) -> Message {
     if source.extra {
-        return message
-            .text("the `extra` map `")
+        return names::of_writer(message, pair, "the ")
+            .text("`extra` map `")
             .claim(source.owner, source.claim)
             .text("`");
     }
@@ -30,7 +30,7 @@ const fn source(message: Message, source: Source<'_>) -> Message {
             .text(source.owner.name)
             .text("`");
     }
-    message
+    names::of_writer(message, pair, "")
         .text("`")
         .claim(source.owner, source.claim)
         .text("`")
@@ -82,18 +82,18 @@ const fn told(
 ) {
     let line = start(pair, consumer.name);
     match gap {
-        Gap::Meaning => findings.add(meaning(line, consumer, from)),
+        Gap::Meaning => findings.add(meaning(line, pair, consumer, from)),
         Gap::Absent => {
-            findings.add(source(line.text("required, but "), from).text(" may be absent"));
+            findings.add(source(line.text("required, but "), pair, from).text(" may be absent"));
         }
         Gap::Null => {
-            findings.add(source(line.text("never `null`, but "), from).text(" may be"));
+            findings.add(source(line.text("never `null`, but "), pair, from).text(" may be"));
         }
         Gap::Unknown => findings.add_unknown(unknown(line, pair, consumer, from)),
         Gap::Shape => {
             let line = notation::read(line.text("reads "), consumer).text(", but ");
             findings.add(written(
-                source(line, from).text(" may write "),
+                source(line, pair, from).text(" may write "),
                 consumer,
                 from,
             ));
@@ -101,7 +101,7 @@ const fn told(
         Gap::Validator(validator) => {
             let hidden = consumer.sensitive || from.claim.sensitive;
             let line = notation::validator(line.text("held to `"), validator, hidden);
-            let line = source(line.text("`, which "), from).text(" does not promise");
+            let line = source(line.text("`, which "), pair, from).text(" does not promise");
             findings.add(own_rule(line, validator, from.claim, hidden));
         }
     }
@@ -149,13 +149,19 @@ const fn own_rule(
     message
 }
 
-const fn meaning(line: Message, consumer: &ClaimSchema<'_>, from: Source<'_>) -> Message {
+const fn meaning(
+    line: Message,
+    pair: &Pair<'_>,
+    consumer: &ClaimSchema<'_>,
+    from: Source<'_>,
+) -> Message {
     if consumer.registered.is_some() {
-        source(line.text("the registered claim, but "), from)
+        source(line.text("the registered claim, but "), pair, from)
             .text(" gives the name another meaning (`collides`)")
     } else {
         source(
             line.text("has a meaning of its own (`collides`), but "),
+            pair,
             from,
         )
         .text(" is the registered claim")
@@ -170,63 +176,64 @@ const fn unknown(
 ) -> Message {
     let line = line.text("only serde knows the JSON of ");
     let line = if notation::is_unknown(from.claim.written) {
-        source(line, from)
+        source(line, pair, from)
     } else {
         let owner = match find(pair.consumer, consumer) {
             Some(own) => own.owner,
             None => pair.consumer,
         };
-        line.text("`").claim(owner, consumer).text("`")
+        names::of_reader(line, pair, "")
+            .text("`")
+            .claim(owner, consumer)
+            .text("`")
     };
-    line.text(
-        ": tell it with `#[claim(schema = Type)]` there, or implement `HasShape` for its type",
-    )
+    tell_it(line)
 }
+
+/// `HasShape` first: a `Type` that takes more than the claim does makes a contract that does not hold.
+const fn tell_it(line: Message) -> Message {
+    line.text(": implement `HasShape` for its type")
+        .text(IF_FEW)
+        .text(", or write `#[claim(schema = Type)]` there if `Type` has the same JSON")
+}
+
+const IF_FEW: &str = " (`Shape::OneOf(&[...])` if only certain values are valid)";
 
 /// A claim that the producer does not declare.
 pub(super) const fn missing(pair: &Pair<'_>, name: &str, extra: Option<Extras<'_>>) -> Message {
     let line = start(pair, name).text("required, but ");
     match extra {
         Some(extra) => map(line.text("only the `extra` map "), extra).text(" could hold it"),
-        None => line
-            .text("`")
-            .text(pair.written.schema.name)
-            .text("` does not have it"),
+        None => names::writer(line, pair).text(" does not have it"),
     }
 }
 
 /// A claim that the consumer refuses to see.
 pub(super) const fn forbidden(pair: &Pair<'_>, from: Source<'_>) -> Message {
-    let line = start(pair, from.claim.name)
-        .text("forbidden by `")
-        .text(pair.consumer.name)
-        .text("`, but ");
-    may_write(line, from)
+    let line = start(pair, from.claim.name).text("forbidden by ");
+    let line = names::reader(line, pair).text(", but ");
+    may_write(line, pair, from)
 }
 
-const fn may_write(line: Message, from: Source<'_>) -> Message {
+const fn may_write(line: Message, pair: &Pair<'_>, from: Source<'_>) -> Message {
     if from.owner.tagged.is_some() {
-        source(line.text("it is "), from)
+        source(line.text("it is "), pair, from)
     } else {
-        source(line, from).text(" may write it")
+        source(line, pair, from).text(" may write it")
     }
 }
 
 /// A claim that the consumer does not know, and refuses for that.
 pub(super) const fn undeclared(pair: &Pair<'_>, from: Source<'_>) -> Message {
-    let line = start(pair, from.claim.name)
-        .text("unknown to `")
-        .text(pair.consumer.name)
-        .text("`, which refuses such claims (`deny_unknown`), but ");
-    may_write(line, from)
+    let line = names::reader(start(pair, from.claim.name).text("unknown to "), pair)
+        .text(", which refuses such claims (`deny_unknown`), but ");
+    may_write(line, pair, from)
 }
 
 /// Any other name, for a consumer that refuses what it does not know.
 pub(super) const fn undeclared_extra(pair: &Pair<'_>, written: Extras<'_>) -> Message {
-    let line = object_at(Message::new(), pair.place)
-        .text(": `")
-        .text(pair.consumer.name)
-        .text("` refuses claims that it does not know (`deny_unknown`), but the `extra` map ");
+    let line = names::reader(object_at(Message::new(), pair.place).text(": "), pair)
+        .text(" refuses claims that it does not know (`deny_unknown`), but the `extra` map ");
     map(line, written).text(" may write any")
 }
 
@@ -234,7 +241,7 @@ pub(super) const fn undeclared_extra(pair: &Pair<'_>, written: Extras<'_>) -> Me
 pub(super) const fn in_extra(pair: &Pair<'_>, read: Extras<'_>, from: Source<'_>) -> Message {
     let line = start(pair, from.claim.name).text("goes into the `extra` map ");
     let line = notation::shape(map(line, read).text(" as "), read.extra.shape);
-    let line = source(line.text(", but "), from).text(" may write ");
+    let line = source(line.text(", but "), pair, from).text(" may write ");
     let line = if from.claim.sensitive {
         notation::shape(line, from.claim.written)
     } else {
@@ -255,9 +262,10 @@ pub(super) const fn unknown_in_extra(
     let line = start(pair, from.claim.name).text("goes into the `extra` map ");
     let line = map(line, read).text(", and only serde knows the JSON of ");
     if notation::is_unknown(from.claim.written) {
-        source(line, from).text(": tell it with `#[claim(schema = Type)]` there")
+        tell_it(source(line, pair, from))
     } else {
         line.text("that map's values: implement `HasShape` for their type")
+            .text(IF_FEW)
     }
 }
 
@@ -275,66 +283,66 @@ pub(super) const fn unknown_extras(
     read: Extras<'_>,
     written: Extras<'_>,
 ) -> Message {
-    let line = object_at(Message::new(), pair.place)
-        .text(": only serde knows the JSON of the values of the `extra` map ");
-    let unknown = if notation::is_unknown(written.extra.shape) {
-        written
+    let line =
+        object_at(Message::new(), pair.place).text(": only serde knows the JSON of the values of ");
+    let line = if notation::is_unknown(written.extra.shape) {
+        let line = names::of_writer(line, pair, "the ").text("`extra` map ");
+        map(line, written)
     } else {
-        read
+        let line = names::of_reader(line, pair, "the ").text("`extra` map ");
+        map(line, read)
     };
-    map(line, unknown).text(": implement `HasShape` for their type")
+    line.text(": implement `HasShape` for their type")
+        .text(IF_FEW)
 }
 
 /// A tag that may have any value.
 pub(super) const fn unsettled_tag(pair: &Pair<'_>, tag: &str, from: Source<'_>) -> Message {
-    let line = start(pair, tag).text("tells the variants of `");
-    let line = line.text(pair.consumer.name).text("` apart, but ");
-    source(line, from).text(" may be any string: `equals` or `one_of` would settle it")
+    let line = start(pair, tag).text("tells the variants of ");
+    let line = names::reader(line, pair).text(" apart, but ");
+    source(line, pair, from).text(" may be any string: `equals` or `one_of` would settle it")
 }
 
 /// A tag's value that no variant has.
 pub(super) const fn unknown_tag(pair: &Pair<'_>, tag: &str, value: Literal<'_>) -> Message {
     let line = start(pair, tag).text("`");
-    notation::literal(line, value)
-        .text("` is no variant of `")
-        .text(pair.consumer.name)
-        .text("`")
+    names::reader(
+        notation::literal(line, value).text("` is no variant of "),
+        pair,
+    )
 }
 
 /// A function that sees the whole set.
 pub(super) const fn function(pair: &Pair<'_>, owner: &Schema<'_>, path: &str) -> Message {
-    object_at(Message::new(), pair.place)
+    let line = object_at(Message::new(), pair.place)
         .text(": held to `validate = ")
         .text(path)
         .text("` of `")
         .text(owner.name)
-        .text("`, which `")
-        .text(pair.written.schema.name)
-        .text("` does not promise")
+        .text("`, which ");
+    names::writer(line, pair).text(" does not promise")
 }
 
 /// A lifetime without a beginning.
 pub(super) const fn no_issue_date(pair: &Pair<'_>, name: &str) -> Message {
-    start(pair, "iat")
+    let line = start(pair, "iat")
         .text("`")
         .text(name)
-        .text("` counts from it (`lifetime`), but `")
-        .text(pair.written.schema.name)
-        .text("` does not always have it")
+        .text("` counts from it (`lifetime`), but ");
+    names::writer(line, pair).text(" does not always have it")
 }
 
 /// The header's media type.
 pub(super) const fn typ(consumer: &Schema<'_>, producer: &Schema<'_>, demanded: &str) -> Message {
-    let line = Message::new()
-        .text("`typ` in the header: `")
-        .text(consumer.name)
-        .text("` demands `")
+    let line = Message::new().text("`typ` in the header: ");
+    let line = names::consumer(line, consumer, producer)
+        .text(" demands `")
         .text(demanded)
-        .text("`, but `")
-        .text(producer.name);
+        .text("`, but ");
+    let line = names::producer(line, consumer, producer);
     match producer.typ {
-        Some(typ) => line.text("` writes `").text(typ).text("`"),
-        None => line.text("` writes none"),
+        Some(typ) => line.text(" writes `").text(typ).text("`"),
+        None => line.text(" writes none"),
     }
 }
 
@@ -345,24 +353,22 @@ pub(super) const fn typ_of_profile(
     profile: &str,
     typ: &str,
 ) -> Message {
-    Message::new()
-        .text("`typ` in the header: `")
-        .text(consumer.name)
-        .text("` follows the profile `")
+    let line = Message::new().text("`typ` in the header: ");
+    let line = names::consumer(line, consumer, producer)
+        .text(" follows the profile `")
         .text(profile)
-        .text("`, but `")
-        .text(producer.name)
-        .text("` writes `")
+        .text("`, but ");
+    names::producer(line, consumer, producer)
+        .text(" writes `")
         .text(typ)
         .text("`, which is that of another one (RFC 8725, 3.12)")
 }
 
 /// A profile, with all that it demands of values.
 pub(super) const fn profile(pair: &Pair<'_>, profile: &str) -> Message {
-    object_at(Message::new(), pair.place)
+    let line = object_at(Message::new(), pair.place)
         .text(": follows the profile `")
         .text(profile)
-        .text("`, but `")
-        .text(pair.written.schema.name)
-        .text("` does not")
+        .text("`, but ");
+    names::writer(line, pair).text(" does not")
 }
