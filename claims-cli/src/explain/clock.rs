@@ -22,7 +22,9 @@ impl Clock {
     pub(super) fn tell(self, claim: &str, number: &str) -> Option<String> {
         let at = instant(number)?;
         let past = at <= self.0;
-        let distance = Span(self.0.saturating_sub(at).saturating_abs());
+        let distance = self.0.saturating_sub(at).saturating_abs();
+        // Nobody reads a clock more exactly than this.
+        let distance = Span(distance.saturating_add(NANOS / 2) / NANOS * NANOS);
         let relation = match (claim, past) {
             ("exp", true) => format!("expired {distance} ago"),
             ("exp", false) => format!("expires in {distance}"),
@@ -72,7 +74,8 @@ mod tests {
                 "2023-11-14T23:13:20Z, not valid for another 1 h",
             ),
             ("nbf", "1699999999", "2023-11-14T22:13:19Z, began 1 s ago"),
-            ("iat", "1699999999.5", "2023-11-14T22:13:19.5Z, 0.5 s ago"),
+            ("iat", "1699999999.5", "2023-11-14T22:13:19.5Z, 1 s ago"),
+            ("iat", "1699999989.119571977", "2023-11-14T22:13:09.119571924Z, 11 s ago"),
             ("auth_time", "1.7e9", "2023-11-14T22:13:20Z, 0 s ago"),
         ] {
             assert_eq!(clock.tell(claim, number).as_deref(), Some(told));

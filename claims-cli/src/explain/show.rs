@@ -71,7 +71,10 @@ fn findings(explanation: &Explanation, shown: &mut String) {
     if found > 0 {
         let _ = writeln!(shown, "\n{}", paint(BAD, who));
     } else if let Some(name) = &explanation.schema {
-        let nothing = format!("`{}` finds nothing wrong", text::name(name));
+        let nothing = format!(
+            "`{}` has nothing against its claims; whether it is valid now and meant for you was not judged",
+            text::name(name)
+        );
         let _ = writeln!(shown, "\n{}", paint(NAME, nothing));
     }
     for problem in &explanation.problems {
