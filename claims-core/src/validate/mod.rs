@@ -51,6 +51,8 @@ pub use literal::LiteralKind;
 #[doc(hidden)]
 pub use literal::{Comparable, NotComparable, assert_comparable};
 pub use number::Number;
+#[cfg(all(feature = "pattern", feature = "export"))]
+pub(crate) use pattern::compile;
 #[cfg(feature = "pattern")]
 #[doc(hidden)]
 pub use pattern::{PatternCache, pattern};

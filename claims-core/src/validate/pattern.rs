@@ -27,12 +27,18 @@ impl PatternCache {
     /// Whether the pattern matches the whole text. A pattern that does not compile matches nothing;
     /// the derive refuses it, so this is only about code written without the derive.
     fn matches(&self, pattern: &str, text: &str) -> bool {
-        let compile = || Regex::new(&format!(r"\A(?:{pattern})\z")).ok();
         self.0
-            .get_or_init(compile)
+            .get_or_init(|| compile(pattern).ok())
             .as_ref()
             .is_some_and(|regex| regex.is_match(text))
     }
+}
+
+/// The pattern for whole texts, or why it is none.
+pub(crate) fn compile(pattern: &str) -> Result<Regex, regex_lite::Error> {
+    // A pattern such as `a)(?:b` becomes one only by what is put around it.
+    Regex::new(pattern)?;
+    Regex::new(&format!(r"\A(?:{pattern})\z"))
 }
 
 /// `pattern = "..."`; `cache` belongs to this pattern alone.

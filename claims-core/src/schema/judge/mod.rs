@@ -8,6 +8,7 @@ mod token;
 mod validators;
 mod value;
 
+pub(super) use self::shape::overlap;
 use self::value::Value;
 use crate::{
     error::{Malformed, MalformedReason},
@@ -26,6 +27,7 @@ use crate::{
 /// A schema says less than a type, so some tokens pass here that the type refuses:
 ///
 /// - A function (`validate = path`) is known by its name alone, and a default is not known at all.
+/// - A pattern that does not compile, which the derive never writes, judges nothing.
 /// - Of a type that has only serde impls, nothing is known ([`Shape::Unknown`](super::Shape::Unknown)) or
 ///   what [`HasShape`](super::HasShape) says; here all of its findings are reported, there the first.
 /// - A type may hold less than its shape: a `char`, a `&str` (which borrows no escape), a

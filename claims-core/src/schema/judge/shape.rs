@@ -69,6 +69,20 @@ pub(super) fn admits(shape: Shape<'_>, json_type: JsonType) -> bool {
     }
 }
 
+/// Whether some value may have both shapes, as far as its JSON type tells.
+pub(in crate::schema) fn overlap(left: Shape<'_>, right: Shape<'_>) -> bool {
+    [
+        JsonType::Null,
+        JsonType::Boolean,
+        JsonType::Number,
+        JsonType::String,
+        JsonType::Array,
+        JsonType::Object,
+    ]
+    .into_iter()
+    .any(|json_type| admits(left, json_type) && admits(right, json_type))
+}
+
 /// The shape in words, with its article.
 fn words(shape: Shape<'_>) -> Cow<'static, str> {
     match shape {

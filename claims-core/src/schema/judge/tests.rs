@@ -61,6 +61,20 @@ fn a_lone_value_is_one_member_and_no_words() {
     assert_ne!(found(&schema, r#"{"to":"rewrite"}"#), "");
 }
 
+#[cfg(feature = "pattern")]
+#[test]
+fn a_pattern_that_does_not_compile_judges_nothing() {
+    let judged = |pattern| {
+        let validators = [Validator::Pattern(pattern)];
+        let claims = [ClaimSchema::new("plan", "plan", Shape::String).validators(&validators)];
+        found(&Schema::new("Token").claims(&claims), r#"{"plan":"pro"}"#)
+    };
+    for pattern in ["(", r"\p{L}+", "a)(?:b"] {
+        assert_eq!(judged(pattern), "", "{pattern}");
+    }
+    assert_ne!(judged("[0-9]+"), "");
+}
+
 #[test]
 fn one_shape_of_a_union_is_enough() {
     let shapes = [Shape::Array(&Shape::Boolean), Shape::Map(&Shape::String)];

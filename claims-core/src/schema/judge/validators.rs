@@ -58,7 +58,10 @@ pub(super) fn judge(claim: &ClaimSchema<'_>, value: &Value<'_>, report: &mut Rep
             }
             #[cfg(feature = "pattern")]
             Validator::Pattern(pattern) => {
-                if let Value::String(text) = value {
+                // One that does not compile says nothing about the value.
+                if let Value::String(text) = value
+                    && validate::compile(pattern).is_ok()
+                {
                     let cache = validate::PatternCache::new();
                     validate::pattern(text, pattern, &cache, claim, report);
                 }

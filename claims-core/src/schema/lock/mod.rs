@@ -171,8 +171,11 @@ impl<'a> Lock<'a> {
     /// # Errors
     ///
     /// [`LockError`] where the text is not a lock of this version: not JSON, a member that is not
-    /// known, missing or of another type, a name that is not registered, data that contradicts
-    /// itself.
+    /// known, missing or of another type, a name that is not registered, a core claim (RFC 7519, section
+    /// 4.1) that is private or has a shape of another kind, a `typ` that is not the profile's, a pattern
+    /// that does not compile (with feature `pattern`), data that contradicts itself.
+    ///
+    /// A private claim may have a name that is registered by now and was not when the lock was written.
     pub fn parse(text: &str, arena: &'a Arena) -> Result<Self, LockError> {
         read::lock(text, arena)
     }

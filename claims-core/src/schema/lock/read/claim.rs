@@ -1,6 +1,6 @@
 //! Claims.
 
-use claims_registry::{EDITION, RegisteredClaim, nearest};
+use claims_registry::{EDITION, RegisteredClaim, check_private_name, is_core, nearest};
 
 use super::{
     Place, Tree,
@@ -11,6 +11,7 @@ use super::{
 };
 use crate::schema::{
     ClaimSchema, Presence, Shape,
+    judge::overlap,
     lock::{Arena, LockError, names},
 };
 
@@ -39,8 +40,9 @@ pub(super) fn claim<'a>(
     let validators = members.list("validators", |tree, place| validator(tree, place, arena))?;
     claim.validators = arena.list(&validators);
     claim.sensitive = members.flag("sensitive")?;
-    if claim.registered.is_some() {
-        unambiguous(&claim, members)?;
+    match claim.registered {
+        Some(registered) => unambiguous(&claim, registered, members)?,
+        None => not_core(name, members)?,
     }
     Ok(claim)
 }
@@ -66,7 +68,11 @@ fn registered(
 }
 
 /// What a registered claim cannot be.
-fn unambiguous(claim: &ClaimSchema<'_>, members: &Members<'_, '_>) -> Result<(), LockError> {
+fn unambiguous(
+    claim: &ClaimSchema<'_>,
+    registered: &RegisteredClaim,
+    members: &Members<'_, '_>,
+) -> Result<(), LockError> {
     if claim.collides.is_some() {
         return Err(members.error_in(
             "collides",
@@ -76,5 +82,40 @@ fn unambiguous(claim: &ClaimSchema<'_>, members: &Members<'_, '_>) -> Result<(),
     if claim.presence == Presence::Nullable {
         return Err(members.error_in("presence", "a registered claim is never `null`"));
     }
+    // Every token is checked for the kinds of the core claims. Of the others, a `with` module or a
+    // `schema` answers for the JSON.
+    let kind = Shape::of_kind(registered.kind);
+    for (member, shape) in [("shape", claim.shape), ("written", claim.written)] {
+        if is_core(registered.name) && !overlap(shape, kind) {
+            let message = format!(
+                "registered claim `{}` is {} ({}), which this shape cannot hold",
+                registered.name,
+                registered.kind.describe(),
+                registered.reference
+            );
+            return Err(members.error_in(member, message));
+        }
+    }
     Ok(())
+}
+
+/// What a private claim cannot be called. Any other registered name may have been free when the lock
+/// was written: then the difference to the declaration of today is what matters.
+fn not_core(name: &str, members: &Members<'_, '_>) -> Result<(), LockError> {
+    let Err(collision) = check_private_name(name) else {
+        return Ok(());
+    };
+    if !collision.is_core() {
+        return Ok(());
+    }
+    let core = collision.claim().name;
+    let message = if collision.is_exact() {
+        format!("every token is checked for `{core}` (RFC 7519, 4.1): it is no private claim")
+    } else {
+        format!(
+            "`{name}` differs only in case from `{core}`, which every token is checked for (RFC 7519, \
+             4.1)"
+        )
+    };
+    Err(members.error_in("claim", message))
 }

@@ -11,6 +11,7 @@ use crate::schema::{
 
 /// Refuses a set whose parts contradict each other.
 pub(super) fn consistent(schema: &Schema<'_>, place: Place<'_>) -> Result<(), LockError> {
+    typ(schema, place)?;
     if let Some(tagged) = &schema.tagged {
         if !schema.claims.is_empty() || !schema.embedded.is_empty() || schema.extra.is_some() {
             return Err(place.error("a set with variants has no claims of its own but its tag"));
@@ -42,6 +43,24 @@ pub(super) fn consistent(schema: &Schema<'_>, place: Place<'_>) -> Result<(), Lo
         return Err(place.error("claims that nobody declared cannot be both taken and refused"));
     }
     Ok(())
+}
+
+/// A set of a profile has the profile's `typ`, if that has one to itself.
+fn typ(schema: &Schema<'_>, place: Place<'_>) -> Result<(), LockError> {
+    let profile = schema.profile.and_then(claims_registry::profile);
+    let (Some(profile), Some(found)) = (profile, schema.typ) else {
+        return Ok(());
+    };
+    let named = claims_registry::profile_of_typ(found);
+    match profile.required_typ() {
+        Some(typ) if named.is_none_or(|named| named.id != profile.id) => {
+            Err(place.member("typ").error(format!(
+                "tokens of profile `{}` carry `{typ}` ({}), not `{found}`",
+                profile.id, profile.typ.reference
+            )))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// A name is declared once, and then it is not forbidden.

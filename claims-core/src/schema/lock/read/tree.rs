@@ -40,6 +40,11 @@ const MAX_DEPTH: usize = 48;
 
 /// Reads a text.
 pub(super) fn read(text: &str) -> Result<Tree<'_>, LockError> {
+    if text.starts_with('\u{feff}') {
+        let message = "the text begins with a byte order mark, which JSON does not have (RFC 8259, \
+                       8.1): save it as UTF-8 without one";
+        return Err(LockError::new(String::new(), message));
+    }
     let mut reader = JsonReader::from(text);
     let tree = value(&mut reader, 0).and_then(|tree| reader.finish().map(|()| tree));
     tree.map_err(|malformed| not_json(text, malformed))
@@ -87,8 +92,14 @@ fn value<'t>(reader: &mut JsonReader<'t>, depth: usize) -> Result<Tree<'t>, Malf
 fn not_json(text: &str, malformed: Malformed) -> LockError {
     let before = text.get(..malformed.offset).unwrap_or(text);
     let line = before.matches('\n').count() + 1;
-    let column = before.rsplit('\n').next().unwrap_or_default();
-    let column = column.chars().count() + 1;
+    let start = before.rfind('\n').map_or(0, |end| end + 1);
+    if let Some(marker) = text.get(start..).and_then(conflict) {
+        let message = format!(
+            "line {line}, column 1: a merge conflict is left in the text (`{marker}`): resolve it first"
+        );
+        return LockError::new(String::new(), message);
+    }
+    let column = before.get(start..).unwrap_or_default().chars().count() + 1;
     let reason = match malformed.reason {
         MalformedReason::Depth => {
             format!("arrays and objects are nested more than {MAX_DEPTH} deep")
@@ -99,4 +110,10 @@ fn not_json(text: &str, malformed: Malformed) -> LockError {
         String::new(),
         format!("line {line}, column {column}: {reason}"),
     )
+}
+
+/// What marks a conflict at the beginning of a line: no line of JSON begins so.
+fn conflict(line: &str) -> Option<&'static str> {
+    let markers = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"];
+    markers.into_iter().find(|marker| line.starts_with(marker))
 }

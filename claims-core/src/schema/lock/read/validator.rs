@@ -35,7 +35,7 @@ pub(super) fn validator<'a>(
         }
         "len" => length(argument, place)?,
         "range" => range(argument, place, arena)?,
-        "pattern" => Validator::Pattern(kept(arena)(argument, place)?),
+        "pattern" => Validator::Pattern(pattern(kept(arena)(argument, place)?, place)?),
         "format" => Validator::Format(named(argument, place, &names::FORMATS, names::format)?),
         "lifetime" => Validator::Lifetime(named(argument, place, &names::UNITS, names::unit)?),
         "validate" => Validator::Function(kept(arena)(argument, place)?),
@@ -58,6 +58,24 @@ pub(super) fn named<T: Copy>(
         let known = known.join("`, `");
         place.error(format!("`{word}` is not known; known here: `{known}`"))
     })
+}
+
+/// What the derive takes is what the engine of the validator compiles.
+#[cfg(feature = "pattern")]
+fn pattern<'a>(pattern: &'a str, place: Place<'_>) -> Result<&'a str, LockError> {
+    match crate::validate::compile(pattern) {
+        Ok(_) => Ok(pattern),
+        Err(error) => Err(place.error(format!(
+            "this pattern does not compile, and so would match nothing: {error}"
+        ))),
+    }
+}
+
+/// Without the engine, nobody can tell.
+#[cfg(not(feature = "pattern"))]
+#[allow(clippy::unnecessary_wraps)] // As with the engine.
+fn pattern<'a>(pattern: &'a str, _: Place<'_>) -> Result<&'a str, LockError> {
+    Ok(pattern)
 }
 
 fn length<'a>(tree: Tree<'_>, place: Place<'_>) -> Result<Validator<'a>, LockError> {

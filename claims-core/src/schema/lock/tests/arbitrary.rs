@@ -1,6 +1,6 @@
 //! Schemas that nobody thought of: everything that a declaration can say, in any combination.
 
-use claims_registry::{CLAIMS, PROFILES};
+use claims_registry::{CLAIMS, PROFILES, Profile};
 
 use crate::{
     reader::tests::random::Random,
@@ -105,7 +105,12 @@ impl<'a> Arbitrary<'a> {
         let mut schema = Schema::new(self.name());
         schema.docs = self.text();
         schema.typ = self.maybe(Self::text);
-        schema.profile = self.maybe(|this| this.random.pick(&PROFILES).id);
+        let profile = self.maybe(|this| this.random.pick(&PROFILES));
+        schema.profile = profile.map(|profile| profile.id);
+        // Of such a profile, no other is read.
+        if let Some(typ) = profile.and_then(Profile::required_typ) {
+            schema.typ = schema.typ.and(Some(typ));
+        }
         schema.deprecated = self.maybe(Self::text);
         schema.deny_unknown = self.one_in(3);
         if whole && depth > 0 && !self.inside_variant && self.one_in(4) {
@@ -257,7 +262,8 @@ impl<'a> Arbitrary<'a> {
                 max_exclusive: self.one_in(2),
             }),
             5 => Validator::NotEmpty,
-            6 => Validator::Pattern(self.text()),
+            // A backslash at the end is no pattern.
+            6 => Validator::Pattern(self.text().trim_end_matches('\\')),
             7 => Validator::Format(*self.random.pick(&names::FORMATS)),
             8 if !self.plain => Validator::Lifetime(*self.random.pick(&names::UNITS)),
             9 => Validator::Function(self.text()),

@@ -124,6 +124,29 @@ const SETS: &[(&str, &str)] = &[
          EDITION; the nearest name is `iss`",
     ),
     (
+        r#""claims": [{"claim": "exp", "registered": true, "shape": "string"}]"#,
+        "`set.claims[0].shape`: registered claim `exp` is a NumericDate (a JSON number of seconds) (RFC \
+         7519, 4.1.4), which this shape cannot hold",
+    ),
+    (
+        r#""claims": [{"claim": "aud", "registered": true, "shape": {"one_or_many": "string"}, "written": {"map": "string"}}]"#,
+        "`set.claims[0].written`: registered claim `aud` is a string or an array of strings (RFC 7519, \
+         4.1.3), which this shape cannot hold",
+    ),
+    (
+        r#""claims": [{"claim": "exp", "shape": "numeric_date"}]"#,
+        "`set.claims[0].claim`: every token is checked for `exp` (RFC 7519, 4.1): it is no private claim",
+    ),
+    (
+        r#""claims": [{"claim": "Exp", "collides": "why", "shape": "any"}]"#,
+        "`set.claims[0].claim`: `Exp` differs only in case from `exp`, which every token is checked for \
+         (RFC 7519, 4.1)",
+    ),
+    (
+        r#""profile": "oauth_at_jwt", "typ": "JWT""#,
+        "`set.typ`: tokens of profile `oauth_at_jwt` carry `at+jwt` (RFC 9068, 2.1 and 4), not `JWT`",
+    ),
+    (
         r#""claims": [{"claim": "exp", "registered": true, "presence": "nullable", "shape": "any"}]"#,
         "`set.claims[0].presence`: a registered claim is never `null`",
     ),
@@ -301,6 +324,63 @@ fn every_mistake_in_a_policy_has_a_place_and_a_sentence() {
             format!(r#"{{"claims_lock": 1, "set": {{"name": "T"}}, "policy": {{{members}}}}}"#);
         assert_eq!(refusal(&text), format!("`policy{message}"), "{text}");
     }
+}
+
+#[cfg(feature = "pattern")]
+#[test]
+fn a_pattern_that_does_not_compile_is_refused() {
+    let pattern = |pattern: &str| {
+        claim(&format!(
+            r#""shape": "string", "validators": [{{"pattern": "{pattern}"}}]"#
+        ))
+    };
+    for bad in ["(", r"\\p{L}+", "a)(?:b", "a{2,1}", "(?=a)"] {
+        let refusal = refusal(&pattern(bad));
+        let start = "`set.claims[0].validators[0].pattern`: this pattern does not compile";
+        assert!(refusal.starts_with(start), "{bad}: {refusal}");
+    }
+    for good in ["", "[a-z]+", "^a|b$", r"\\d{1,3}"] {
+        let read = Lock::parse(&pattern(good), &Arena::new()).map(|_| ());
+        assert_eq!(read, Ok(()), "{good}");
+    }
+}
+
+/// What the registry of that time did not forbid, and what the compiler leaves to the declaration.
+#[test]
+fn what_was_declared_once_is_read() {
+    for members in [
+        r#""claims": [{"claim": "roles", "shape": "string"}, {"claim": "Email", "shape": "any"}]"#,
+        r#""claims": [{"claim": "email", "registered": true, "shape": "boolean"}]"#,
+        r#""claims": [{"claim": "exp", "registered": true, "shape": {"integer": {"min": 0, "max": 9}}}]"#,
+        r#""claims": [{"claim": "aud", "registered": true, "shape": {"array": "string"}, "written": "unknown"}]"#,
+        r#""profile": "oauth_at_jwt", "typ": "application/at+JWT""#,
+        r#""profile": "oauth_at_jwt""#,
+    ] {
+        let read = Lock::parse(&set(members), &Arena::new()).map(|_| ());
+        assert_eq!(read, Ok(()), "{members}");
+    }
+}
+
+/// What editors and version control leave behind is called by its name.
+#[test]
+fn a_byte_order_mark_and_a_merge_conflict_are_named() {
+    let text = claim(r#""shape": "any""#);
+    let marked = refusal(&format!("\u{feff}{text}"));
+    assert!(
+        marked.starts_with("the text begins with a byte order mark"),
+        "{marked}"
+    );
+    let conflict = text.replace(r#""set""#, "\n<<<<<<< HEAD\n\"set\": {}\n=======\n\"set\"");
+    let reason = "a merge conflict is left in the text";
+    assert_eq!(
+        refusal(&conflict),
+        format!("line 2, column 1: {reason} (`<<<<<<<`): resolve it first")
+    );
+    let half = conflict.replace("<<<<<<< HEAD", "");
+    assert_eq!(
+        refusal(&half),
+        format!("line 4, column 1: {reason} (`=======`): resolve it first")
+    );
 }
 
 /// A set with these members.
