@@ -1,6 +1,6 @@
 //! JSON whose members keep their order.
 
-use std::{borrow::Cow, fmt};
+use std::{borrow::Cow, fmt, marker::PhantomData};
 
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
@@ -9,6 +9,10 @@ use serde::{Serialize, Serializer, ser::SerializeMap};
 /// `Display` gives it indented, with a line feed at its end, ready for a file; `Serialize` hands it
 /// to serde, `serde_json::to_value` for instance. The order does not depend on the feature
 /// `preserve_order` of `serde_json`, which another crate of the program may turn on or not.
+///
+/// `Display` writes integers digit by digit. `Serialize` hands those of more than 64 bits over as an
+/// `f64` where that is the same number, such as the 2^64 below which a `u64` stays, and else as an
+/// `i128`, which `serde_json::to_value` refuses.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Json {
@@ -85,6 +89,11 @@ impl Json {
         matches!(self, Self::Object(members) if members.iter().any(|(known, _)| known == name))
     }
 
+    /// The document for serde with all integers digit by digit.
+    pub(crate) fn in_digits(&self) -> impl Serialize + '_ {
+        Wrapped::<Digits>(self, PhantomData)
+    }
+
     /// The same as `push`, in a chain.
     #[must_use]
     pub(crate) fn with(
@@ -130,28 +139,80 @@ impl<T: Into<Json>> FromIterator<T> for Json {
 
 impl Serialize for Json {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Null => serializer.serialize_unit(),
-            Self::Boolean(value) => serializer.serialize_bool(*value),
-            Self::Integer(value) => serializer.serialize_i128(*value),
-            Self::Float(value) => serializer.serialize_f64(*value),
-            Self::Text(text) => serializer.serialize_str(text),
-            Self::Array(items) => serializer.collect_seq(items),
-            Self::Object(members) => {
-                let mut map = serializer.serialize_map(Some(members.len()))?;
-                for (name, value) in members {
-                    map.serialize_entry(name, value)?;
-                }
-                map.end()
-            }
-        }
+        serialize::<Rounded, S>(self, serializer)
     }
 }
 
 impl fmt::Display for Json {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let text = serde_json::to_string_pretty(self).map_err(|_| fmt::Error)?;
+        let text = serde_json::to_string_pretty(&self.in_digits()).map_err(|_| fmt::Error)?;
         writeln!(f, "{text}")
+    }
+}
+
+/// How integers are handed to serde.
+trait Integers {
+    fn serialize<S: Serializer>(integer: i128, serializer: S) -> Result<S::Ok, S::Error>;
+}
+
+/// Beyond 64 bits as binary64, if that holds them: a `serde_json::Value` has no wider integers.
+struct Rounded;
+
+impl Integers for Rounded {
+    fn serialize<S: Serializer>(integer: i128, serializer: S) -> Result<S::Ok, S::Error> {
+        if let Ok(integer) = i64::try_from(integer) {
+            serializer.serialize_i64(integer)
+        } else if let Ok(integer) = u64::try_from(integer) {
+            serializer.serialize_u64(integer)
+        } else if let Some(float) = exact(integer) {
+            serializer.serialize_f64(float)
+        } else {
+            serializer.serialize_i128(integer)
+        }
+    }
+}
+
+/// The number as binary64, unless it is another one there. That of `i128::MAX` is, although it comes
+/// back as the same, as casts saturate.
+#[allow(clippy::cast_possible_truncation, clippy::cast_precision_loss)] // What is asked for.
+fn exact(integer: i128) -> Option<f64> {
+    let float = integer as f64;
+    (integer != i128::MAX && float as i128 == integer).then_some(float)
+}
+
+/// Digit by digit.
+struct Digits;
+
+impl Integers for Digits {
+    fn serialize<S: Serializer>(integer: i128, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_i128(integer)
+    }
+}
+
+struct Wrapped<'j, I>(&'j Json, PhantomData<I>);
+
+impl<I: Integers> Serialize for Wrapped<'_, I> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serialize::<I, S>(self.0, serializer)
+    }
+}
+
+fn serialize<I: Integers, S: Serializer>(json: &Json, serializer: S) -> Result<S::Ok, S::Error> {
+    let wrapped = |json| Wrapped::<I>(json, PhantomData);
+    match json {
+        Json::Null => serializer.serialize_unit(),
+        Json::Boolean(value) => serializer.serialize_bool(*value),
+        Json::Integer(value) => I::serialize(*value, serializer),
+        Json::Float(value) => serializer.serialize_f64(*value),
+        Json::Text(text) => serializer.serialize_str(text),
+        Json::Array(items) => serializer.collect_seq(items.iter().map(wrapped)),
+        Json::Object(members) => {
+            let mut map = serializer.serialize_map(Some(members.len()))?;
+            for (name, value) in members {
+                map.serialize_entry(name, &wrapped(value))?;
+            }
+            map.end()
+        }
     }
 }
 
@@ -170,6 +231,24 @@ mod tests {
             "{\n  \"z\": 170141183460469231731687303715884105727,\n  \"a\": [\n    \"x\",\n    \
              \"y\"\n  ],\n  \"empty\": {}\n}\n"
         );
+    }
+
+    #[test]
+    fn integers_beyond_64_bits_are_values_where_binary64_holds_them() {
+        let value = |integer: i128| serde_json::to_value(Json::from(integer));
+        assert_eq!(value(u64::MAX.into()).unwrap(), u64::MAX);
+        assert_eq!(value(i64::MIN.into()).unwrap(), i64::MIN);
+        for (integer, float) in [
+            (1 << 64, 18_446_744_073_709_551_616.0),
+            (-(1 << 64), -18_446_744_073_709_551_616.0),
+            (i128::MIN, -1.701_411_834_604_692_3e38),
+        ] {
+            assert_eq!(value(integer).unwrap().as_f64(), Some(float));
+            assert_eq!(Json::from(integer).to_string(), format!("{integer}\n"));
+        }
+        for integer in [(1 << 64) + 1, i128::MAX] {
+            assert!(value(integer).is_err(), "{integer}");
+        }
     }
 
     #[test]

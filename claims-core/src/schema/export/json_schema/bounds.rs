@@ -144,7 +144,7 @@ mod tests {
         });
         let mut keywords = Keywords::default();
         ends.write(&mut keywords);
-        serde_json::to_string(&keywords.finish()).unwrap()
+        serde_json::to_string(&keywords.finish().in_digits()).unwrap()
     }
 
     #[test]
@@ -167,7 +167,7 @@ mod tests {
         let written = |min, max| {
             let mut keywords = Keywords::default();
             Ends::of_integers(min, max).write(&mut keywords);
-            serde_json::to_string(&keywords.finish()).unwrap()
+            serde_json::to_string(&keywords.finish().in_digits()).unwrap()
         };
         assert_eq!(
             written(0, u64::MAX.into()),

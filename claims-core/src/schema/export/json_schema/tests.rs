@@ -391,3 +391,24 @@ fn core_claims_are_those_of_the_token() {
     let nested = document["$defs"]["Seat"]["properties"].as_object().unwrap();
     assert_eq!(nested.keys().collect::<Vec<_>>(), ["row"]);
 }
+
+#[test]
+fn the_ends_of_every_integer_type_are_values_of_serde_json() {
+    let ends = |min, max| of_claim(claim("n", Shape::Integer { min, max }), View::Consume);
+    let two_to_64 = 18_446_744_073_709_551_616.0;
+    let two_to_63 = two_to_64 / 2.0;
+    let u64 = ends(0, u64::MAX.into());
+    assert_eq!(u64["exclusiveMaximum"].as_f64(), Some(two_to_64));
+    let i64 = ends(i64::MIN.into(), i64::MAX.into());
+    assert_eq!(i64["exclusiveMaximum"].as_f64(), Some(two_to_63));
+    assert_eq!(i64["minimum"].as_f64(), Some(-two_to_63));
+    let iat = registered(
+        "iat",
+        Shape::Integer {
+            min: 0,
+            max: u64::MAX.into(),
+        },
+    );
+    let iat = of_claim(iat, View::Consume);
+    assert_eq!(iat["exclusiveMaximum"].as_f64(), Some(two_to_64));
+}

@@ -108,5 +108,5 @@ pub(super) fn seconds(duration: Duration) -> String {
 
 /// JSON in one line.
 pub(super) fn compact(json: &Json) -> String {
-    serde_json::to_string(json).unwrap_or_default()
+    serde_json::to_string(&json.in_digits()).unwrap_or_default()
 }
