@@ -25,11 +25,21 @@ pub(super) fn line_feed() -> Json {
 }
 
 /// Adds that the space-delimited words hold this one. A string with a space in it is no word.
+///
+/// A line feed is part of a word, as every character but the space is: `a` is the last word of `x\ny a`,
+/// and none of `a\n`, which engines would take for it as well. So no string is refused for its line
+/// feeds, but the end is asked for apart from where a space follows.
 pub(super) fn word(keywords: &mut Keywords, word: &str) {
     if word.is_empty() || word.contains(' ') {
         keywords.add("not", Json::object());
     } else {
-        keywords.add("pattern", format!("(?:^| ){}(?: |$)", literally(word)));
+        let word = literally(word);
+        let before_others = Json::object().with("pattern", format!("(?:^| ){word} "));
+        let last = Json::object()
+            .with("pattern", format!("(?:^| ){word}$"))
+            .with("not", Json::object().with("pattern", format!("{word}\\n$")));
+        let either = Json::Array(vec![before_others, last]);
+        keywords.add("anyOf", either);
     }
 }
 
@@ -156,7 +166,7 @@ mod tests {
         };
         assert_eq!(
             written("a.b/c-d"),
-            r#"{"pattern":"(?:^| )a\\.b/c-d(?: |$)"}"#
+            r#"{"anyOf":[{"pattern":"(?:^| )a\\.b/c-d "},{"pattern":"(?:^| )a\\.b/c-d$","not":{"pattern":"a\\.b/c-d\\n$"}}]}"#
         );
         // The words of a string are never empty and hold no space.
         assert_eq!(written("a b"), r#"{"not":{}}"#);
