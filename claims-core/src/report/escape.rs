@@ -55,7 +55,7 @@ fn write_character(f: &mut fmt::Formatter<'_>, character: char) -> fmt::Result {
 }
 
 /// Controls, line separators, and the characters that steer the bidirectional algorithm (UAX #9).
-fn is_unsafe(character: char) -> bool {
+pub(crate) fn is_unsafe(character: char) -> bool {
     character.is_control()
         || matches!(
             character,

@@ -19,6 +19,8 @@ pub use code::Code;
 pub use date::{Date, Span};
 pub use detail::Detail;
 pub use escape::Escaped;
+#[cfg(feature = "export")]
+pub(crate) use escape::is_unsafe;
 pub(crate) use escape::{Quoted, cut};
 pub use violation::Violation;
 

@@ -93,6 +93,17 @@ type Names struct {
 
 	// Required.
 	Wide *big.Int `json:"wide"`
+
+	// Ends in a� backslash.
+	//
+	// Optional.
+	Back *bool `json:"back\\,omitempty"`
+
+	// Optional.
+	Claim2 *bool `json:" ,omitempty"`
+
+	// Optional.
+	Turned *bool `json:"turned\u202e\u007f,omitempty"`
 }
 
 // UnmarshalJSON reads the set from a JSON object. Names match exactly: "EXP" is not "exp".
@@ -114,6 +125,9 @@ func (s *Names) UnmarshalJSON(data []byte) error {
 	r.optionalOrNull("readonly", &set.Readonly)
 	r.required("small", &set.Small)
 	r.required("wide", &set.Wide)
+	r.optionalOrNull("back\\", &set.Back)
+	r.optionalOrNull(" ", &set.Claim2)
+	r.optionalOrNull("turned\u202e\u007f", &set.Turned)
 	r.nothingElse("iss", "sub", "aud", "exp", "nbf", "iat", "jti")
 	if r.err != nil {
 		return r.err
@@ -160,6 +174,15 @@ func (s Names) MarshalJSON() ([]byte, error) {
 	}
 	w.required("small", s.Small)
 	w.required("wide", s.Wide)
+	if s.Back != nil {
+		w.write("back\\", s.Back)
+	}
+	if s.Claim2 != nil {
+		w.write(" ", s.Claim2)
+	}
+	if s.Turned != nil {
+		w.write("turned\u202e\u007f", s.Turned)
+	}
 	return w.finish()
 }
 

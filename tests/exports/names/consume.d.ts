@@ -54,4 +54,8 @@ export interface Names {
   small: number[];
   /** - an integer, which `number` holds exactly up to 2^53 */
   wide: number;
+  /** Ends in a� backslash. */
+  "back\\"?: boolean | null;
+  " "?: boolean | null;
+  "turned\u202e\u007f"?: boolean | null;
 }

@@ -211,6 +211,13 @@ pub(crate) struct Names {
     pub small: Vec<u8>,
     #[claim(schema = Wide)]
     pub wide: i128,
+    #[doc = "Ends\u{202e} in a\0 backslash."]
+    #[claim(rename = "back\\")]
+    pub backslash: Option<bool>,
+    #[claim(rename = " ")]
+    pub space: Option<bool>,
+    #[claim(rename = "turned\u{202e}\u{7f}")]
+    pub turned: Option<bool>,
 }
 
 /// Integers past 64 bits.

@@ -18,6 +18,7 @@ mod prose;
 #[cfg(feature = "schemars")]
 pub mod schemars;
 mod sections;
+mod shown;
 mod sides;
 mod told;
 mod typescript;

@@ -9,19 +9,16 @@ pub(super) use claim::{deprecated, notes};
 pub(super) use set::{remarks, words as shape_words};
 pub(super) use shape::{Piece, kind, shape};
 
+use super::shown;
 use crate::schema::{
     Bounds, ClaimSchema, Format, LifetimeUnit, Literal, Presence, Shape, Validator,
 };
 
 /// Text as code: between as many backticks as it takes for those of the text to stay inside.
 ///
-/// Line breaks are written as escapes, so that the code stays on its line. In a pattern they match
-/// the same.
+/// Line breaks and what could not be seen are written as escapes. In a pattern they match the same.
 pub(super) fn code(text: &str) -> String {
-    let text = text
-        .replace('\n', "\\n")
-        .replace('\r', "\\r")
-        .replace('\t', "\\t");
+    let text = shown::visible(text);
     let runs = text.split(|c| c != '`').map(str::len);
     let fence = "`".repeat(runs.max().unwrap_or(0) + 1);
     // A backtick at an end would be read as part of the fence, and a space at both ends is taken
@@ -83,7 +80,7 @@ pub(in crate::schema) fn validator(validator: &Validator<'_>, shape: Shape<'_>) 
 /// A constant as JSON.
 pub(in crate::schema) fn literal(literal: Literal<'_>) -> String {
     match literal {
-        Literal::Text(text) => serde_json::Value::from(text).to_string(),
+        Literal::Text(text) => shown::quoted(text),
         Literal::Integer(integer) => integer.to_string(),
         Literal::Float(float) => float.to_string(),
         Literal::Boolean(boolean) => boolean.to_string(),
@@ -231,6 +228,7 @@ mod tests {
         assert_eq!(code("`a"), "`` `a ``");
         assert_eq!(code(" a "), "`  a  `");
         assert_eq!(code("a\r\nb"), "`a\\r\\nb`");
+        assert_eq!(code("a\0\u{202e}"), r"`a\u{0}\u{202e}`");
     }
 
     #[test]

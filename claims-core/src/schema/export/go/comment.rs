@@ -1,6 +1,9 @@
 //! Doc comments of Go, in the form that `gofmt` gives them.
 
-use crate::schema::export::prose::{Block, blocks, plain, wrap};
+use crate::schema::export::{
+    prose::{Block, blocks, plain, wrap},
+    shown::prose,
+};
 
 /// A comment that is put together from paragraphs and lists.
 #[derive(Debug, Default)]
@@ -148,10 +151,8 @@ impl Comment {
 /// A line that neither breaks nor holds what `gofmt` would write in another way: quotes of two signs,
 /// and what looks like the definition of a link.
 fn clean(text: &str) -> String {
-    let words: Vec<_> = text
-        .split(|c: char| c.is_whitespace() || c.is_control() || c == '\u{feff}')
-        .filter(|word| !word.is_empty())
-        .collect();
+    let text = prose(text);
+    let words: Vec<_> = text.split_whitespace().collect();
     let text = words.join(" ").replace("]:", "] :");
     let text = fold(&text, '`', '“');
     fold(&text, '\'', '”')
@@ -180,8 +181,7 @@ fn fold(text: &str, sign: char, other: char) -> String {
 /// A line of code: blanks at its start count.
 fn clean_end(line: &str) -> String {
     let line = line.replace('\t', "    ");
-    let kept = line.chars().filter(|c| !c.is_control() && *c != '\u{feff}');
-    kept.collect::<String>().trim_end().to_owned()
+    prose(&line).trim_end().to_owned()
 }
 
 #[cfg(test)]
@@ -209,8 +209,8 @@ mod tests {
     #[test]
     fn what_gofmt_would_change_is_written_its_way() {
         assert_eq!(
-            written("a ''b'' ``c`d``\n\n[x]: https://x.example\n\na\tb\u{0}\u{feff}"),
-            "// a ”b” “c`d“\n//\n// [x] : https://x.example.\n//\n// a b.\n"
+            written("a ''b'' ``c`d``\n\n[x]: https://x.example\n\na\tb\u{0}\u{feff}\u{202e}c"),
+            "// a ”b” “c`d“\n//\n// [x] : https://x.example.\n//\n// a b\u{fffd}c.\n"
         );
     }
 

@@ -1,5 +1,7 @@
 //! Names of packages, types and fields.
 
+use crate::schema::export::shown;
+
 /// Words that name nothing (Go specification, "Keywords").
 const KEYWORDS: &[&str] = &[
     "break",
@@ -121,12 +123,10 @@ impl Fields {
     }
 }
 
-/// A string literal. What JSON escapes, Go reads the same way.
+/// A string literal. A byte order mark must not stand inside a file, nor does any other character
+/// that cannot be seen.
 pub(super) fn text(text: &str) -> String {
-    // A byte order mark must not stand inside a file.
-    serde_json::Value::from(text)
-        .to_string()
-        .replace('\u{feff}', "\\ufeff")
+    shown::quoted(text)
 }
 
 /// A tag of a field, between backticks if it holds none.
@@ -224,7 +224,7 @@ mod tests {
             (("-", false), r#"`json:"-,"`"#),
             (("a\"b", false), r#"`json:"a\"b"`"#),
             (("a`", false), r#""json:\"a`\"""#),
-            (("\u{feff}", false), r#"`json:"\ufeff"`"#),
+            (("\u{feff}\u{202e}", false), r#"`json:"\ufeff\u202e"`"#),
         ];
         for ((name, may_be_absent), expected) in cases {
             assert_eq!(tag(name, may_be_absent), expected);

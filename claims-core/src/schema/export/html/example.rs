@@ -4,6 +4,7 @@ use super::{escape::escape, outline::Part};
 use crate::schema::export::{
     Json,
     example::{example, example_of_variant},
+    shown::quoted,
 };
 
 /// The example of a whole token; nothing for a nested set and for an enum, whose variants have one.
@@ -52,11 +53,7 @@ fn write(json: &Json, depth: usize, code: &mut String) {
         }
         Json::Object(_) => code.push_str("{}"),
         Json::Array(_) => code.push_str("[]"),
-        Json::Text(text) => mark(
-            "string",
-            &serde_json::Value::from(&**text).to_string(),
-            code,
-        ),
+        Json::Text(text) => mark("string", &quoted(text), code),
         Json::Integer(number) => mark("number", &number.to_string(), code),
         Json::Float(number) => mark("number", &number.to_string(), code),
         Json::Boolean(value) => mark("number", &value.to_string(), code),
@@ -82,7 +79,7 @@ fn block<'j>(
         }
         new_line(depth + 1, code);
         if let Some(name) = name {
-            mark("key", &serde_json::Value::from(name).to_string(), code);
+            mark("key", &quoted(name), code);
             code.push_str(": ");
         }
         write(value, depth + 1, code);

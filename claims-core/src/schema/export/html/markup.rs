@@ -6,6 +6,7 @@ use crate::schema::{
     export::{
         prose::{Block, Span, blocks, spans},
         sections::{Section, anchor_of},
+        shown::visible,
         words::{Piece, kind as words},
     },
 };
@@ -65,7 +66,7 @@ fn span(span: &Span) -> String {
 
 /// Text as code.
 pub(super) fn code(text: &str) -> String {
-    format!("<code>{}</code>", escape(text))
+    format!("<code>{}</code>", escape(&visible(text)))
 }
 
 /// A shape in words. A nested set is a link to its section.
@@ -91,6 +92,14 @@ mod tests {
             prose("One\n`<a>`.\n\n- a\n- **b**\n\n# H\n```\n<x>\n```"),
             "<p>One <code>&lt;a&gt;</code>.</p>\n<ul>\n<li>a</li>\n<li><strong>b</strong></li>\n\
              </ul>\n<p><strong>H</strong></p>\n<pre><code>&lt;x&gt;</code></pre>\n"
+        );
+    }
+
+    #[test]
+    fn code_shows_what_prose_leaves_out() {
+        assert_eq!(
+            prose("a\u{202e}\0 `b\u{202e}`\n\n```\n\tc\0\n```"),
+            "<p>a\u{fffd} <code>b\\u{202e}</code></p>\n<pre><code>\tc\\u{0}</code></pre>\n"
         );
     }
 

@@ -13,7 +13,7 @@ use self::{
     markup::{line, prose},
     outline::{Part, outline},
 };
-use super::words::remarks;
+use super::{shown::visible, words::remarks};
 use crate::schema::Schema;
 
 /// A set as a web page: what it is for, its claims as a table, the same for every variant and
@@ -121,7 +121,7 @@ fn entry(part: &Part<'_>) -> String {
     let anchor = escape(&part.section.anchor);
     let title = line(&part.section.title());
     let claims = part.rows.iter().map(|row| {
-        let (anchor, name) = (escape(&row.anchor), escape(row.name));
+        let (anchor, name) = (escape(&row.anchor), escape(&visible(row.name)));
         format!("<li><a href=\"#{anchor}\">{name}</a></li>\n")
     });
     let claims = match claims.collect::<String>() {

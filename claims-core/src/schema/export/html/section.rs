@@ -7,7 +7,11 @@ use super::{
     outline::Part,
     table::table,
 };
-use crate::schema::export::{sections::Role, words::remarks};
+use crate::schema::export::{
+    sections::Role,
+    shown::{quoted, visible},
+    words::remarks,
+};
 
 pub(super) fn section(part: &Part<'_>, parts: &[Part<'_>], typ: Option<&str>) -> String {
     let section = &part.section;
@@ -17,7 +21,7 @@ pub(super) fn section(part: &Part<'_>, parts: &[Part<'_>], typ: Option<&str>) ->
     let link = link_here(&anchor, "this section");
     let mut text = Vec::new();
     if let Role::Variant { tag, variant, .. } = section.role {
-        let value = serde_json::Value::from(variant.value).to_string();
+        let value = quoted(variant.value);
         text.push(format!(
             "<p>{} is {}. The claims are those of {}.</p>\n",
             code(tag),
@@ -42,6 +46,6 @@ pub(super) fn section(part: &Part<'_>, parts: &[Part<'_>], typ: Option<&str>) ->
 
 /// A link to where it stands; `anchor` is escaped.
 pub(super) fn link_here(anchor: &str, what: &str) -> String {
-    let what = escape(what);
+    let what = escape(&visible(what));
     format!("<a class=\"here\" href=\"#{anchor}\" aria-label=\"Link to {what}\">#</a>")
 }

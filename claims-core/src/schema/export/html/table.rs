@@ -12,6 +12,7 @@ use crate::schema::{
     export::{
         members::Member,
         sections::Section,
+        shown::quoted,
         words::{notes, presence},
     },
 };
@@ -42,7 +43,7 @@ pub(super) fn table(part: &Part<'_>, parts: &[Part<'_>]) -> String {
 
 fn tag(row: &Row<'_>, section: &Section<'_>) -> String {
     let variants = section.variants.iter().map(|(value, anchor)| {
-        let value = serde_json::Value::from(*value).to_string();
+        let value = quoted(value);
         format!("<a href=\"#{}\">{}</a>", escape(anchor), code(&value))
     });
     let rules = format!(
@@ -101,14 +102,14 @@ fn marked(value: Presence) -> String {
 
 fn cells(row: &Row<'_>, cells: [&str; 4]) -> String {
     let anchor = escape(&row.anchor);
-    let name = escape(row.name);
+    let name = code(row.name);
     let link = link_here(&anchor, row.name);
     let cells = COLUMNS.iter().zip(cells).map(|(head, cell)| match cell {
         "" => "<td class=\"empty\"></td>\n".to_owned(),
         cell => format!("<td data-label=\"{head}\">{cell}</td>\n"),
     });
     format!(
-        "<tr id=\"{anchor}\">\n<th scope=\"row\"><code>{name}</code> {link}</th>\n{}</tr>\n",
+        "<tr id=\"{anchor}\">\n<th scope=\"row\">{name} {link}</th>\n{}</tr>\n",
         cells.collect::<String>()
     )
 }

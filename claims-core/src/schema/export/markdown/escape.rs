@@ -1,6 +1,9 @@
 //! Text that means nothing but itself.
 
-use crate::schema::export::words;
+use crate::{
+    report::is_unsafe,
+    schema::export::{shown, words},
+};
 
 /// Where text stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,22 +14,26 @@ pub(super) enum Place {
     Cell,
 }
 
-/// Plain text: what would be markup is escaped, line breaks become spaces.
+/// Plain text: what would be markup is escaped, line breaks become spaces, and what cannot be seen is
+/// left out.
 pub(super) fn text(text: &str, place: Place) -> String {
+    let text = shown::prose(text);
     let mut escaped = String::with_capacity(text.len());
     let mut before = None;
     let mut letters = text.chars().peekable();
     while let Some(letter) = letters.next() {
         let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
         match letter {
-            '\n' | '\r' => escaped.push(' '),
             '<' => escaped.push_str("&lt;"),
             '&' if starts_reference(letters.peek()) => escaped.push_str("&amp;"),
             // Between letters it is part of a name, `tenant_id`.
             '_' if is_word(before) && is_word(letters.peek().copied()) => escaped.push('_'),
             '|' if place == Place::Cell => escaped.push_str("\\|"),
-            // A backslash before anything but punctuation is only a backslash.
-            '\\' if !letters.peek().is_some_and(char::is_ascii_punctuation) => escaped.push('\\'),
+            // A backslash before anything but punctuation is only a backslash. Behind the text
+            // may stand what ends emphasis.
+            '\\' if letters.peek().is_some_and(|c| !c.is_ascii_punctuation()) => {
+                escaped.push('\\');
+            }
             '\\' | '`' | '*' | '_' | '[' | ']' => {
                 escaped.push('\\');
                 escaped.push(letter);
@@ -58,9 +65,19 @@ pub(super) fn code(text: &str, place: Place) -> String {
     }
 }
 
+/// The name of a claim: text where that is read as it stands, else code.
+pub(super) fn name(name: &str, place: Place) -> String {
+    let is_odd = |c: char| matches!(c, '\\' | '`') || is_unsafe(c);
+    if name.trim() != name || name.contains(is_odd) {
+        code(name, place)
+    } else {
+        text(words::name(name), place)
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Place, code, text};
+    use super::{Place, code, name, text};
 
     #[test]
     fn markup_becomes_text() {
@@ -71,6 +88,8 @@ mod tests {
             ("`x` [y](z)", r"\`x\` \[y\](z)"),
             ("&amp; a & b &#1", "&amp;amp; a & b &amp;#1"),
             (r"\d \*", r"\d \\\*"),
+            (r"a\", r"a\\"),
+            ("a\0b\u{202e}c*\u{200f}*", "a\u{fffd}bc\\*\\*"),
             ("one\r\ntwo", "one  two"),
             ("# a", "# a"),
         ];
@@ -78,6 +97,24 @@ mod tests {
             assert_eq!(text(plain, Place::Cell), escaped);
         }
         assert_eq!(text("# a|b", Place::Block), r"\# a|b");
+    }
+
+    #[test]
+    fn names_that_text_could_not_hold_are_code() {
+        let cases = [
+            ("tenant_id", "tenant_id"),
+            ("", "\"\""),
+            ("a b", "a b"),
+            (" ", "` `"),
+            ("a ", "`a `"),
+            (r"a\", r"`a\`"),
+            ("a`|", r"``a`\|``"),
+            ("a\u{202e}\0", r"`a\u{202e}\u{0}`"),
+            ("a*|", r"a\*\|"),
+        ];
+        for (plain, written) in cases {
+            assert_eq!(name(plain, Place::Cell), written);
+        }
     }
 
     #[test]

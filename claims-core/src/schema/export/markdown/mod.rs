@@ -14,6 +14,7 @@ use self::{
 use super::{
     example::{example, example_of_variant},
     sections::{Role, Section, sections},
+    shown,
     words::{code, remarks},
 };
 use crate::schema::Schema;
@@ -106,6 +107,7 @@ fn write(section: &Section<'_>, sections: &[Section<'_>], page: &mut Page) {
             None => example(schema),
         };
         page.block("An example payload:");
+        let payload = shown::in_json(&payload.to_string());
         page.block(&format!("```json\n{payload}```"));
     }
 }

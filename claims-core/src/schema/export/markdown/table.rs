@@ -1,7 +1,7 @@
 //! The table of the claims of a set.
 
 use super::{
-    escape::{Place, code, text},
+    escape::{self, Place, code, text},
     prose::{line, prose},
     types,
 };
@@ -10,7 +10,8 @@ use crate::schema::{
     export::{
         members::{Member, members},
         sections::Section,
-        words::{self, notes, presence},
+        shown,
+        words::{notes, presence},
     },
 };
 
@@ -30,7 +31,7 @@ pub(super) fn table(section: &Section<'_>, sections: &[Section<'_>]) -> String {
 
 fn tag(tagged: Tagged<'_>, section: &Section<'_>) -> String {
     let variants = section.variants.iter().map(|(value, anchor)| {
-        let value = serde_json::Value::from(*value).to_string();
+        let value = shown::quoted(value);
         format!("[{}](#{anchor})", code(&value, Place::Cell))
     });
     let notes = format!(
@@ -69,6 +70,6 @@ fn claim(member: &Member<'_>, sections: &[Section<'_>]) -> String {
 fn row(name: &str, kind: &str, docs: &str, notes: &str) -> String {
     format!(
         "**{}** | {kind} | {docs} | {notes}",
-        text(words::name(name), Place::Cell)
+        escape::name(name, Place::Cell)
     )
 }

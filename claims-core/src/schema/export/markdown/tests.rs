@@ -1,5 +1,8 @@
 use super::markdown;
-use crate::schema::{ClaimSchema, Literal, Presence, Schema, Shape, Validator, Variant};
+use crate::{
+    report::is_unsafe,
+    schema::{ClaimSchema, Literal, Presence, Schema, Shape, Validator, Variant},
+};
 
 #[test]
 fn nothing_in_docs_or_rules_breaks_the_table() {
@@ -20,9 +23,34 @@ fn nothing_in_docs_or_rules_breaks_the_table() {
         .match_indices('|')
         .filter(|(at, _)| !row[..*at].ends_with('\\'));
     assert_eq!(borders.count(), 3, "{row}");
-    assert!(row.starts_with(r"**odd\|name\`&lt;b>\*** | **string** | A \| bar, an &lt;angle>, "));
+    assert!(row.starts_with(r"**``odd\|name`<b>*``** | **string** | A \| bar, an &lt;angle>, "));
     assert!(row.contains(r"`code \| <x>`"), "{row}");
     assert!(row.contains(r"matches ``a\|`b`\|\n\\|``"), "{row}");
+}
+
+#[test]
+fn nothing_that_cannot_be_seen_is_written() {
+    const RULES: &[Validator<'static>] = &[Validator::Equals(Literal::Text("\u{202e}\u{9f}"))];
+    let claims = [
+        ClaimSchema::new("a\0\u{202e}", "a", Shape::String)
+            .validators(RULES)
+            .docs("One\u{7f} `two\u{202e}` \u{2066}three\n\n```\nx\0\n```"),
+        ClaimSchema::new("b\\", "b", Shape::String),
+        ClaimSchema::new(" ", "c", Shape::String),
+    ];
+    let schema = Schema::new("Set").docs("\u{202e}Set\0.").claims(&claims);
+    let text = markdown(&schema);
+    assert!(!text.contains(|c| c != '\n' && is_unsafe(c)), "{text:?}");
+    for expected in [
+        "\nSet\u{fffd}.\n",
+        "\n**`a\\u{0}\\u{202e}`** | **string** | One\u{fffd} `two\\u{202e}` three<br>`x\\u{0}` | ",
+        "equals `\"\\u202e\\u009f\"`",
+        "\n**`b\\`** | **string** |",
+        "\n**` `** | **string** |",
+        "\n  \"a\\u0000\\u202e\": \"\\u202e\\u009f\",\n",
+    ] {
+        assert!(text.contains(expected), "{expected:?}\n{text}");
+    }
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Paragraphs, list items and code blocks.
 
 use super::{Span, spans};
+use crate::schema::export::shown::visible;
 
 /// A block of a doc comment.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,8 +29,7 @@ pub(in crate::schema::export) fn blocks(text: &str) -> Vec<Block> {
                 line.starts_with(fence) && line.trim_start_matches(fence).is_empty()
             };
             let code = lines.by_ref().take_while(|line| !closes(line));
-            let code = code.map(str::to_owned).collect();
-            reader.blocks.push(Block::Code(code));
+            reader.blocks.push(Block::Code(code.map(shown).collect()));
         } else if trimmed.is_empty() {
             reader.end();
         } else if let Some(heading) = heading(trimmed) {
@@ -76,6 +76,12 @@ impl Reader {
             Block::Paragraph(spans)
         });
     }
+}
+
+/// A line of code. Tabs indent it.
+fn shown(line: &str) -> String {
+    let parts: Vec<_> = line.split('\t').map(visible).collect();
+    parts.join("\t")
 }
 
 /// The fence that a line opens.

@@ -1,6 +1,9 @@
 //! Comments that editors show (`JSDoc`).
 
-use crate::schema::export::prose::{Block, blocks, plain, wrap};
+use crate::schema::export::{
+    prose::{Block, blocks, plain, wrap},
+    shown::prose,
+};
 
 /// A comment that is put together from paragraphs and lists.
 #[derive(Debug, Default)]
@@ -99,14 +102,25 @@ fn escape(line: &str) -> String {
     }
 }
 
-/// Text that does not end the comment.
+/// Text that does not end the comment, and shows all that it holds.
 fn close(text: &str) -> String {
-    text.replace("*/", "*\\/")
+    prose(text).replace("*/", "*\\/")
 }
 
 #[cfg(test)]
 mod tests {
     use super::Comment;
+
+    #[test]
+    fn nothing_that_cannot_be_seen_is_written() {
+        let mut comment = Comment::default();
+        comment.docs("a*\u{202e}/ `b\0`");
+        comment.deprecated(Some("c\0*\u{200f}/"));
+        assert_eq!(
+            comment.write(""),
+            "/**\n * a*\\/ `b\\u{0}`\n *\n * @deprecated c\u{fffd}*\\/\n */\n"
+        );
+    }
 
     #[test]
     fn a_line_stays_a_line() {

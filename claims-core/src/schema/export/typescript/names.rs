@@ -1,5 +1,7 @@
 //! Names of types and of properties.
 
+use crate::schema::export::shown;
+
 /// Words that name no type (ECMA-262, section 12.7.2, and TypeScript's own types).
 const RESERVED: &[&str] = &[
     "any",
@@ -99,9 +101,9 @@ pub(super) fn of_property(name: &str) -> String {
     }
 }
 
-/// A string literal. What JSON escapes, ECMAScript reads the same way.
+/// A string literal.
 pub(super) fn text(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
+    shown::quoted(text)
 }
 
 fn is_start(c: char) -> bool {
@@ -141,6 +143,7 @@ mod tests {
             ("1st", r#""1st""#),
             ("", r#""""#),
             ("é", r#""é""#),
+            ("a\u{202e}", r#""a\u202e""#),
             ("a\"b\\c\n", r#""a\"b\\c\n""#),
         ];
         for (name, expected) in cases {
