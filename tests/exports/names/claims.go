@@ -104,6 +104,12 @@ type Names struct {
 
 	// Optional.
 	Turned *bool `json:"turned\u202e\u007f,omitempty"`
+
+	// Optional.
+	Number *Número `json:"number,omitempty"`
+
+	// Optional.
+	Example *Set例 `json:"example,omitempty"`
 }
 
 // UnmarshalJSON reads the set from a JSON object. Names match exactly: "EXP" is not "exp".
@@ -128,6 +134,8 @@ func (s *Names) UnmarshalJSON(data []byte) error {
 	r.optionalOrNull("back\\", &set.Back)
 	r.optionalOrNull(" ", &set.Claim2)
 	r.optionalOrNull("turned\u202e\u007f", &set.Turned)
+	r.optionalOrNull("number", &set.Number)
+	r.optionalOrNull("example", &set.Example)
 	r.nothingElse("iss", "sub", "aud", "exp", "nbf", "iat", "jti")
 	if r.err != nil {
 		return r.err
@@ -183,6 +191,62 @@ func (s Names) MarshalJSON() ([]byte, error) {
 	if s.Turned != nil {
 		w.write("turned\u202e\u007f", s.Turned)
 	}
+	if s.Number != nil {
+		w.write("number", s.Number)
+	}
+	if s.Example != nil {
+		w.write("example", s.Example)
+	}
+	return w.finish()
+}
+
+// A set with a letter beyond ASCII in its name.
+type Número struct {
+	// Required.
+	Digits string `json:"digits"`
+}
+
+// UnmarshalJSON reads the set from a JSON object. Names match exactly: "EXP" is not "exp".
+func (s *Número) UnmarshalJSON(data []byte) error {
+	r := newReader(data)
+	var set Número
+	r.required("digits", &set.Digits)
+	if r.err != nil {
+		return r.err
+	}
+	*s = set
+	return nil
+}
+
+// MarshalJSON writes the set as a JSON object.
+func (s Número) MarshalJSON() ([]byte, error) {
+	w := new(writer)
+	w.required("digits", s.Digits)
+	return w.finish()
+}
+
+// A set whose name has no upper case.
+type Set例 struct {
+	// Required.
+	Text string `json:"text"`
+}
+
+// UnmarshalJSON reads the set from a JSON object. Names match exactly: "EXP" is not "exp".
+func (s *Set例) UnmarshalJSON(data []byte) error {
+	r := newReader(data)
+	var set Set例
+	r.required("text", &set.Text)
+	if r.err != nil {
+		return r.err
+	}
+	*s = set
+	return nil
+}
+
+// MarshalJSON writes the set as a JSON object.
+func (s Set例) MarshalJSON() ([]byte, error) {
+	w := new(writer)
+	w.required("text", s.Text)
 	return w.finish()
 }
 

@@ -58,4 +58,16 @@ export interface Names {
   "back\\"?: boolean | null;
   " "?: boolean | null;
   "turned\u202e\u007f"?: boolean | null;
+  number?: Número | null;
+  example?: 例 | null;
+}
+
+/** A set with a letter beyond ASCII in its name. */
+export interface Número {
+  digits: string;
+}
+
+/** A set whose name has no upper case. */
+export interface 例 {
+  text: string;
 }

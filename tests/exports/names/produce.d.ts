@@ -58,4 +58,16 @@ export interface Names {
   "back\\"?: boolean;
   " "?: boolean;
   "turned\u202e\u007f"?: boolean;
+  number?: Número;
+  example?: 例;
+}
+
+/** A set with a letter beyond ASCII in its name. */
+export interface Número {
+  digits: string;
+}
+
+/** A set whose name has no upper case. */
+export interface 例 {
+  text: string;
 }

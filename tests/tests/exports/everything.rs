@@ -218,6 +218,20 @@ pub(crate) struct Names {
     pub space: Option<bool>,
     #[claim(rename = "turned\u{202e}\u{7f}")]
     pub turned: Option<bool>,
+    pub number: Option<Número>,
+    pub example: Option<例>,
+}
+
+/// A set with a letter beyond ASCII in its name.
+#[derive(Debug, Clone, PartialEq, Claims)]
+pub(crate) struct Número {
+    pub digits: String,
+}
+
+/// A set whose name has no upper case.
+#[derive(Debug, Clone, PartialEq, Claims)]
+pub(crate) struct 例 {
+    pub text: String,
 }
 
 /// Integers past 64 bits.

@@ -55,18 +55,34 @@ pub(super) fn of_package(name: &str) -> String {
     }
 }
 
-/// The name of a set as that of an exported type. Other letters than those of ASCII become `_`.
+/// The name of a set as that of an exported type. What no identifier holds becomes `_`.
 pub(super) fn of_type(name: &str) -> String {
     let clean: String = name
         .chars()
-        .map(|c| if c.is_ascii_alphanumeric() { c } else { '_' })
+        .map(|c| {
+            if is_letter(c) || c.is_ascii_digit() {
+                c
+            } else {
+                '_'
+            }
+        })
         .collect();
-    let clean = capitalized(&clean);
-    if clean.starts_with(|c: char| c.is_ascii_uppercase()) {
+    let mut letters = clean.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    let clean: String = first.chain(letters).collect();
+    if clean.starts_with(|c: char| is_letter(c) && c.is_uppercase()) {
         clean
     } else {
         format!("Set{clean}")
     }
+}
+
+/// Whether it is a letter (Go specification, "Letters and digits"): what may start an identifier of
+/// Unicode, but for numbers and the four characters that it takes as well (UAX #31, `Other_ID_Start`).
+fn is_letter(c: char) -> bool {
+    unicode_ident::is_xid_start(c)
+        && !c.is_numeric()
+        && !matches!(c, '\u{1885}' | '\u{1886}' | '\u{2118}' | '\u{212e}')
 }
 
 /// The name of a claim as that of an exported field: `tenant_id` is `TenantID`.
@@ -176,7 +192,11 @@ mod tests {
             ("", "Set"),
             ("_x", "Set_x"),
             ("1st", "Set1st"),
-            ("Ünder", "Set_nder"),
+            ("Ünder", "Ünder"),
+            ("número", "Número"),
+            ("ñ", "Ñ"),
+            ("例", "Set例"),
+            ("a\u{301}Ⅷ℘", "A___"),
         ];
         for (name, expected) in cases {
             assert_eq!(of_type(name), expected);

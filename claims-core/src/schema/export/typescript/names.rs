@@ -77,13 +77,15 @@ const RESERVED: &[&str] = &[
     "yield",
 ];
 
-/// The name of a set as that of a type. Other letters than those of ASCII become `_`.
+/// The name of a set as that of a type. What no identifier holds becomes `_`.
 pub(super) fn of_type(name: &str) -> String {
     let mut clean: String = name
         .chars()
-        .map(|c| if is_part(c) { c } else { '_' })
+        .map(|c| if is_letter(c) || is_part(c) { c } else { '_' })
         .collect();
-    if !clean.starts_with(is_start) || clean.chars().all(|c| c == '_') {
+    if !clean.starts_with(|c| is_start(c) || unicode_ident::is_xid_start(c))
+        || clean.chars().all(|c| c == '_')
+    {
         clean.insert_str(0, "Set");
     }
     if RESERVED.contains(&clean.as_str()) {
@@ -106,6 +108,11 @@ pub(super) fn text(text: &str) -> String {
     shown::quoted(text)
 }
 
+/// Whether it may stand in an identifier (ECMA-262, section 12.7). Those of Rust are made of the same.
+fn is_letter(c: char) -> bool {
+    unicode_ident::is_xid_continue(c)
+}
+
 fn is_start(c: char) -> bool {
     c.is_ascii_alphabetic() || matches!(c, '_' | '$')
 }
@@ -126,7 +133,10 @@ mod tests {
             ("", "Set"),
             ("_", "Set_"),
             ("1st", "Set1st"),
-            ("Größe", "Gr__e"),
+            ("Größe", "Größe"),
+            ("Número", "Número"),
+            ("\u{301}a", "Set\u{301}a"),
+            ("Ⓐ≠", "Set__"),
             ("a b", "a_b"),
         ];
         for (name, expected) in cases {
