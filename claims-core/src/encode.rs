@@ -1,5 +1,8 @@
 //! From a claims set to a map.
 
+mod finite;
+mod json;
+
 use std::collections::BTreeMap;
 
 use serde::{
@@ -7,6 +10,8 @@ use serde::{
     ser::{Error as _, SerializeMap},
 };
 
+pub use self::finite::Finite;
+pub(crate) use self::json::json;
 use crate::{claims::EncodeFields, schema::Schema};
 
 /// The outermost set of a value on its way out: it knows every declared name.

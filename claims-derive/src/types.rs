@@ -73,6 +73,18 @@ pub(crate) fn may_hold_set(ty: &Type) -> bool {
     }
 }
 
+/// Whether the type is a float, or a list or `Option` of floats.
+pub(crate) fn is_float(ty: &Type) -> bool {
+    if let Some(inner) = optional(ty) {
+        return is_float(inner);
+    }
+    match known(ty) {
+        Some(Known::Float) => true,
+        Some(Known::Array(element)) => is_float(element),
+        _ => text_map(ty).is_some_and(is_float),
+    }
+}
+
 /// `T` of `Option<T>`.
 pub(crate) fn optional(ty: &Type) -> Option<&Type> {
     match standard(plain_value(ty))? {

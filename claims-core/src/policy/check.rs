@@ -6,7 +6,8 @@ use super::{Policy, Wire, context::WithoutContext, decode::refuse, rules};
 use crate::{
     Malformed,
     claims::{ContextOf, ValidateClaims},
-    error::{EncodeError, Error, MalformedReason},
+    encode,
+    error::{Error, MalformedReason},
     reader::{JsonReader, JsonType, Reader},
     report::Report,
     schema::Schema,
@@ -22,7 +23,7 @@ impl Policy {
     /// # Errors
     ///
     /// [`Error::Claims`] with every rule that the claims break, [`Error::Encode`] if there is no JSON
-    /// to judge.
+    /// to judge, as for a number that is not finite.
     ///
     /// # Example
     ///
@@ -64,8 +65,8 @@ impl Policy {
     where
         T: ValidateClaims + Serialize,
     {
-        let payload =
-            serde_json::to_vec(token).map_err(|error| Error::Encode(EncodeError::new(error)))?;
+        let mut payload = Vec::new();
+        encode::json(token, &mut payload).map_err(Error::Encode)?;
         let mut report = Report::default();
         let mut wire = self.wire::<T>();
         walk(&payload, T::SCHEMA, &mut wire, &mut report)?;

@@ -4,7 +4,10 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens as _, quote};
 
 use super::{as_set, bounds, held, manner::Manner, self_type, span, with_type};
-use crate::model::{Claim, Field, Presence, Role, Set};
+use crate::{
+    model::{Claim, Field, Presence, Role, Set},
+    types::is_float,
+};
 
 pub(super) fn expand(set: &Set<'_>, fields: &[Field<'_>]) -> TokenStream {
     let (impl_generics, where_clause) = bounds::encode(set).split_impl();
@@ -95,7 +98,8 @@ fn optional(claim: &Claim<'_>, index: usize, value: &TokenStream) -> TokenStream
     }
 }
 
-/// What stands between a value and serde: a `with` module, or the NumericDate form of a time.
+/// What stands between a value and serde: a `with` module, the NumericDate form of a time, or the check
+/// that floats are numbers of JSON, which `serde_json` writes as `null` otherwise.
 fn wire_function(claim: &Claim<'_>, index: usize) -> Option<TokenStream> {
     if claim.with.is_some() {
         let with = with_type(index);
@@ -103,5 +107,8 @@ fn wire_function(claim: &Claim<'_>, index: usize) -> Option<TokenStream> {
     }
     let date = claim.registered.map(Manner::of) == Some(Manner::Date);
     let value = claim.value;
-    date.then(|| quote!(_claims::As::<'_, _claims::Date, #value>::wire))
+    if date {
+        return Some(quote!(_claims::As::<'_, _claims::Date, #value>::wire));
+    }
+    is_float(value).then(|| quote!(_claims::encode::Finite::<#value>::new))
 }

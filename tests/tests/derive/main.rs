@@ -12,6 +12,7 @@ mod directions;
 mod embedded;
 mod extra;
 mod extremes;
+mod floats;
 mod foreign;
 mod generic;
 mod kinds;

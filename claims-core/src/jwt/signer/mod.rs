@@ -1,6 +1,7 @@
 //! Makes tokens.
 
 mod builder;
+mod depth;
 
 use std::{borrow::Cow, fmt, sync::Arc};
 
@@ -10,7 +11,7 @@ use serde::Serialize;
 
 pub use builder::SignerBuilder;
 
-use self::builder::encoded_header;
+use self::{builder::encoded_header, depth::check_depth};
 use super::{
     algorithm,
     backend::Backend,
@@ -20,7 +21,8 @@ use super::{
 };
 use crate::{
     claims::{ContextOf, ValidateClaims},
-    error::{EncodeError, Error, HeaderError, KeyError},
+    encode,
+    error::{Error, HeaderError, KeyError},
     report::Report,
     schema::Schema,
 };
@@ -78,10 +80,14 @@ impl Signer {
     /// Validators that need a context do not run: it is the verifier's, and an issuer seldom has
     /// one. [`sign_with`](Self::sign_with) runs them too.
     ///
+    /// The length of the token is not limited, but a verifier refuses one of more than 16 KiB unless its
+    /// [`max_token_len`](crate::jwt::VerifierBuilder::max_token_len) says otherwise.
+    ///
     /// # Errors
     ///
     /// [`Error::Claims`] if the claims set breaks its own rules: no verifier would accept it.
-    /// [`Error::Encode`] if it cannot be written, [`Error::Header`] if this signer's `typ` is not
+    /// [`Error::Encode`] if it cannot be written: JSON has no NaN and no infinity (RFC 8259, section 6),
+    /// and no verifier reads arrays and objects that are nested more than 127 deep. [`Error::Header`] if this signer's `typ` is not
     /// the one it declares, or is that of another profile, [`Error::Key`] if the backend cannot sign.
     pub fn sign<T>(&self, claims: &T) -> Result<String, Error>
     where
@@ -115,8 +121,8 @@ impl Signer {
         }
         let header = self.header(T::SCHEMA)?;
         scratch::with(|scratch| {
-            serde_json::to_writer(&mut scratch.payload, claims)
-                .map_err(|error| Error::Encode(EncodeError::new(error)))?;
+            encode::json(claims, &mut scratch.payload).map_err(Error::Encode)?;
+            check_depth(&scratch.payload).map_err(Error::Encode)?;
             self.token(&header, &scratch.payload)
         })
     }

@@ -1,6 +1,6 @@
 //! Claims sets.
 
-use crate::{Audience, Claims, Invalid};
+use crate::{Audience, Claims, Invalid, OneOrMany};
 
 #[derive(Debug, Clone, PartialEq, Claims)]
 pub(super) struct Message {
@@ -19,6 +19,23 @@ pub(super) struct MessageView<'a> {
 pub(super) struct AccessToken {
     #[claim(registered)]
     pub(super) sub: String,
+}
+
+#[derive(Debug, Claims)]
+pub(super) struct Measured {
+    pub(super) ratio: f64,
+    pub(super) list: Vec<Option<f64>>,
+    pub(super) inner: Option<Reading>,
+}
+
+#[derive(Debug, Claims)]
+pub(super) struct Reading {
+    pub(super) value: OneOrMany<f32>,
+}
+
+#[derive(Debug, Claims)]
+pub(super) struct Deep {
+    pub(super) tree: serde_json::Value,
 }
 
 /// A profile that defines no `typ`.

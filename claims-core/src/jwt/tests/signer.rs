@@ -1,10 +1,12 @@
 use super::{
-    claims::{AccessToken, Message, Unwritable},
+    anything,
+    claims::{AccessToken, Deep, Measured, Message, Reading, Unwritable},
     keys,
 };
 use crate::{
+    OneOrMany,
     error::{Error, HeaderError, KeyDefect, SetupError},
-    jwt::{Algorithm, EncodingKey, Signer, SignerBuilder},
+    jwt::{Algorithm, EncodingKey, Signer, SignerBuilder, Verifier},
     policy::ConfigError,
 };
 
@@ -205,4 +207,46 @@ fn shows_no_key_material() {
         !shown.contains("horse") && !shown.contains("99, 111"),
         "{shown}"
     );
+}
+
+#[test]
+fn a_number_that_is_not_finite_is_not_signed() {
+    let signer = builder().build().unwrap();
+    let measured = |ratio, inner| Measured {
+        ratio,
+        list: vec![Some(1.0), None],
+        inner: Some(Reading {
+            value: OneOrMany::One(inner),
+        }),
+    };
+    assert!(signer.sign(&measured(0.5, 1.0)).is_ok());
+    for (set, claim) in [
+        (measured(f64::NAN, 1.0), "ratio"),
+        (measured(f64::INFINITY, 1.0), "ratio"),
+        (measured(0.5, f32::NEG_INFINITY), "inner"),
+    ] {
+        let Err(Error::Encode(error)) = signer.sign(&set) else {
+            panic!("{claim}")
+        };
+        let text = error.to_string();
+        let start = format!("the claims cannot be written as JSON: `{claim}`: JSON has no number");
+        assert!(text.starts_with(&start), "{text}");
+        assert!(matches!(anything().check(&set), Err(Error::Encode(_))));
+    }
+}
+
+#[test]
+fn what_every_verifier_refuses_as_too_deep_is_not_signed() {
+    let signer = builder().build().unwrap();
+    let deep = |depth: usize| Deep {
+        tree: (1..depth).fold(serde_json::json!([]), |inner, _| serde_json::json!([inner])),
+    };
+    let jwt = signer.sign(&deep(126)).unwrap();
+    let verifier = Verifier::<Deep>::builder()
+        .key(Algorithm::HS256, keys::secret_verifying())
+        .policy(anything())
+        .build()
+        .unwrap();
+    assert!(verifier.verify(&jwt).is_ok());
+    assert!(matches!(signer.sign(&deep(127)), Err(Error::Encode(_))));
 }

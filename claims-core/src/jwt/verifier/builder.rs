@@ -66,6 +66,8 @@ impl<T: Claims> VerifierBuilder<T> {
     }
 
     /// Refuses tokens of more than this many bytes without reading them; 16 KiB unless set.
+    ///
+    /// A [`Signer`](crate::Signer) signs longer ones: who issues them raises the limit of every verifier.
     pub fn max_token_len(mut self, bytes: usize) -> Self {
         self.max_token_len = bytes;
         self
