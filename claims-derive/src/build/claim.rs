@@ -38,7 +38,10 @@ pub(super) fn build<'a>(
             (Some(_), Some(claim)) if registry::is_core(claim.name) => None,
             (with, _) => with.as_ref().map(|path| &path.value),
         },
-        schema: attributes.schema.as_ref().map(|ty| &ty.value),
+        schema: match (&attributes.schema, registered) {
+            (Some(_), Some(claim)) if registry::is_core(claim.name) => None,
+            (schema, _) => schema.as_ref().map(|ty| &ty.value),
+        },
     };
     // An `extra` that is no map goes without validators, as the checks say.
     if attributes.extra.is_none() {

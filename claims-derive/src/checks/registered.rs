@@ -28,6 +28,13 @@ pub(super) fn check(field: &Field<'_>, claim: &Claim<'_>, errors: &mut Errors) {
             );
             errors.at(with.span, message);
         }
+        if let Some(schema) = &attributes.schema {
+            let message = format!(
+                "`{name}` is a core claim (RFC 7519, 4.1), whose JSON the standard settles: leave \
+                 `schema` out"
+            );
+            errors.at(schema.span, message);
+        }
     }
 }
 

@@ -22,4 +22,10 @@ struct Misplaced {
     rest: BTreeMap<String, String>,
 }
 
+#[derive(Claims)]
+struct Settled {
+    #[claim(registered, schema = String)]
+    exp: u64,
+}
+
 fn main() {}

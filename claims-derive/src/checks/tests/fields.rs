@@ -51,6 +51,17 @@ fn default_is_for_what_is_no_option_and_no_core_claim() {
 }
 
 #[test]
+fn schema_is_not_for_core_claims() {
+    accepts(
+        "#[claim(schema = String)] a: Key, #[claim(registered, schema = String)] scope: Scopes",
+    );
+    refuses(
+        "#[claim(registered, schema = String)] exp: u64",
+        "whose JSON the standard settles",
+    );
+}
+
+#[test]
 fn with_is_not_for_core_claims() {
     accepts("#[claim(with = hex)] a: Key, #[claim(registered, with = my::scope)] scope: Scopes");
     refuses(
