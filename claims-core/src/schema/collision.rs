@@ -74,35 +74,7 @@ pub(super) const fn find(
     schema: &'static Schema<'static>,
     wanted: &ClaimSchema<'_>,
 ) -> Option<Found> {
-    let mut i = 0;
-    while i < schema.claims.len() {
-        let claim = &schema.claims[i];
-        if claim.hash == wanted.hash && same(claim.name, wanted.name) {
-            return Some(Found {
-                owner: schema,
-                claim,
-            });
-        }
-        i += 1;
-    }
-    find_embedded(schema, schema.embedded.len(), wanted)
-}
-
-/// The claim of that name in one of the first `count` embedded sets.
-const fn find_embedded(
-    schema: &'static Schema<'static>,
-    count: usize,
-    wanted: &ClaimSchema<'_>,
-) -> Option<Found> {
-    let mut i = 0;
-    while i < count {
-        let found = find(schema.embedded[i].schema, wanted);
-        if found.is_some() {
-            return found;
-        }
-        i += 1;
-    }
-    None
+    find_before(schema, schema.embedded.len(), wanted)
 }
 
 /// The claim of that name among the own claims of `schema` and its embedded sets before `index`.
@@ -122,7 +94,15 @@ const fn find_before(
         }
         i += 1;
     }
-    find_embedded(schema, index, wanted)
+    let mut i = 0;
+    while i < index {
+        let found = find(schema.embedded[i].schema, wanted);
+        if found.is_some() {
+            return found;
+        }
+        i += 1;
+    }
+    None
 }
 
 /// Every claim of `part` that is declared before it.

@@ -86,9 +86,10 @@ impl Signer {
     /// # Errors
     ///
     /// [`Error::Claims`] if the claims set breaks its own rules: no verifier would accept it.
-    /// [`Error::Encode`] if it cannot be written: JSON has no NaN and no infinity (RFC 8259, section 6),
-    /// and no verifier reads arrays and objects that are nested more than 127 deep. [`Error::Header`] if this signer's `typ` is not
-    /// the one it declares, or is that of another profile, [`Error::Key`] if the backend cannot sign.
+    /// [`Error::Encode`] if it cannot be written: JSON has no NaN and no infinity (RFC 8259, section
+    /// 6), and no verifier reads arrays and objects that are nested more than 127 deep.
+    /// [`Error::Header`] if this signer's `typ` is not the one it declares, or is that of another
+    /// profile. [`Error::Key`] if the backend cannot sign.
     pub fn sign<T>(&self, claims: &T) -> Result<String, Error>
     where
         T: Serialize + ValidateClaims,
