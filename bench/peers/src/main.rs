@@ -1,0 +1,35 @@
+//! This project beside other JWT libraries, one module for each.
+
+mod jsonwebtoken;
+mod serde_json;
+
+use std::alloc::System;
+
+use bench_cases::ours;
+use bench_measure::{Cases, allocations::Counting, command_line};
+
+#[global_allocator]
+static ALLOCATOR: Counting<System> = Counting(System);
+
+fn main() {
+    command_line::run(collect, ours::left_out);
+}
+
+/// Every case; the parts of their names tell what is compared.
+fn collect(cases: &mut Cases) {
+    ours::claims_layer(cases);
+    jsonwebtoken::claims_layer(cases);
+    serde_json::claims_layer(cases);
+
+    ours::refused(cases);
+    jsonwebtoken::refused(cases);
+
+    ours::verify(cases);
+    jsonwebtoken::verify(cases);
+
+    ours::unsigned(cases);
+    jsonwebtoken::unsigned(cases);
+
+    ours::sign(cases);
+    jsonwebtoken::sign(cases);
+}
