@@ -1,6 +1,7 @@
 //! From a payload to a claims set, in one pass.
 
 mod deserialize;
+mod expected;
 mod extra;
 mod field;
 mod nested;

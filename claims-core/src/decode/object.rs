@@ -1,10 +1,11 @@
 //! Reads one object into the fields of one set.
 
-use super::Session;
+use super::{Session, expected};
 use crate::{
     claims::{ContextOf, DecodeFields},
     error::{Malformed, MalformedReason},
     reader::{JsonType, Reader},
+    schema::ClaimSchema,
 };
 
 /// Reads the payload's object into `T`; `None` means that the report says why there is none.
@@ -18,21 +19,47 @@ pub fn object<'de, T: DecodeFields<'de>, R: Reader<'de>>(
 ) -> Result<Option<T>, Malformed> {
     enter(reader)?;
     let mut partial = T::partial();
-    while let Some(name) = reader.next_name()? {
-        let start = reader.position();
-        match T::slot(&name) {
-            Some(slot) => T::read(&mut partial, slot, reader, &mut session.report)?,
-            None if session.is_tag(&name) => reader.skip()?,
-            None if session.forbids(T::SCHEMA, &name) => reader.skip()?,
-            None if T::read_extra(&mut partial, &name, reader, &mut session.report)? => {}
-            None => {
-                session.undeclared(T::SCHEMA, &name);
-                reader.skip()?;
+    let (mut expected, mut slot) = expected::first(T::SCHEMA);
+    loop {
+        let next = expected.first().and_then(ClaimSchema::member_name);
+        if !next.is_some_and(|name| reader.take_name(name)) {
+            match other::<T, R>(&mut partial, reader, session)? {
+                Some(found) => (expected, slot) = expected::at(T::SCHEMA, found),
+                None => break,
             }
+        }
+        let start = reader.position();
+        T::read(&mut partial, slot, reader, &mut session.report)?;
+        if let [claim, after @ ..] = expected {
+            session.see_declared(claim, reader, start);
+            (expected, slot) = (after, slot.wrapping_add(1));
+        }
+    }
+    Ok(T::finish(partial, context, &mut session.report))
+}
+
+/// Reads the next name and finds its slot. Undeclared claims before it are read; `None` has read
+/// the end of the object.
+#[inline(never)]
+fn other<'de, T: DecodeFields<'de>, R: Reader<'de>>(
+    partial: &mut T::Partial,
+    reader: &mut R,
+    session: &mut Session<'_, 'de>,
+) -> Result<Option<u16>, Malformed> {
+    while let Some(name) = reader.next_name()? {
+        if let Some(slot) = T::slot(&name) {
+            return Ok(Some(slot));
+        }
+        let start = reader.position();
+        if session.is_tag(&name) || session.forbids(T::SCHEMA, &name) {
+            reader.skip()?;
+        } else if !T::read_extra(partial, &name, reader, &mut session.report)? {
+            session.undeclared(T::SCHEMA, &name);
+            reader.skip()?;
         }
         session.see(&name, reader, start);
     }
-    Ok(T::finish(partial, context, &mut session.report))
+    Ok(None)
 }
 
 /// Reads the start of the payload's object.

@@ -1,12 +1,19 @@
 //! What one decode carries along.
 
-use crate::{policy::Wire, reader::Reader, report::Report, schema::Schema};
+use crate::{
+    policy::{Core, Wire},
+    reader::Reader,
+    report::Report,
+    schema::{ClaimSchema, Schema},
+};
 
 /// What one decode carries along: the report, what the policy wants to see, the enum's tag.
 #[derive(Debug, Default)]
 pub struct Session<'w, 'de> {
     pub(crate) report: Report,
     wire: Option<Wire<'w, 'de>>,
+    /// Whether the policy judges claims besides the core claims.
+    judges_others: bool,
     tag: Option<&'static str>,
     tag_seen: bool,
     /// Whether the object stands inside a claim, so that its members are no claims.
@@ -17,6 +24,7 @@ impl<'w, 'de> Session<'w, 'de> {
     /// A decode whose wire values a policy judges afterwards.
     pub(crate) fn watched(wire: Wire<'w, 'de>) -> Self {
         Self {
+            judges_others: wire.judges_others(),
             wire: Some(wire),
             ..Self::default()
         }
@@ -74,10 +82,32 @@ impl<'w, 'de> Session<'w, 'de> {
     }
 
     /// Keeps the wire value of a claim that the policy judges.
-    #[inline]
+    #[inline(never)]
     pub(super) fn see<R: Reader<'de>>(&mut self, name: &str, reader: &R, start: usize) {
         if let (Some(wire), Some(text)) = (&mut self.wire, reader.text_since(start)) {
             wire.see(name, text, &mut self.report);
+        }
+    }
+
+    /// The same for a claim that is declared.
+    #[inline]
+    pub(super) fn see_declared<R: Reader<'de>>(
+        &mut self,
+        claim: &'static ClaimSchema<'static>,
+        reader: &R,
+        start: usize,
+    ) {
+        match claim.core {
+            Some(core) => self.see_core(core, reader, start),
+            None if self.judges_others => self.see(claim.name, reader, start),
+            None => {}
+        }
+    }
+
+    #[inline(never)]
+    fn see_core<R: Reader<'de>>(&mut self, core: Core, reader: &R, start: usize) {
+        if let (Some(wire), Some(text)) = (&mut self.wire, reader.text_since(start)) {
+            wire.see_core(core, text, &mut self.report);
         }
     }
 

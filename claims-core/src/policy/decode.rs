@@ -121,7 +121,8 @@ impl Policy {
         let mut session = Session::watched(self.wire::<T>());
         let token = T::decode(&mut reader, Some(context), &mut session)?;
         reader.finish()?;
-        let (mut report, wire) = session.into_parts();
+        let (mut report, mut wire) = session.into_parts();
+        wire.set_plain(!reader.has_read_escapes());
         rules::judge(self, &wire, &mut report);
         match token {
             Some(token) if report.is_empty() => Ok(token),

@@ -9,6 +9,7 @@ mod check;
 mod config_error;
 mod context;
 mod contradictions;
+mod core_claim;
 mod decode;
 mod http_uri;
 mod lifetimes;
@@ -26,6 +27,7 @@ use allowed::{Audiences, Issuers};
 pub use builder::PolicyBuilder;
 pub use config_error::ConfigError;
 pub use context::WithoutContext;
+pub(crate) use core_claim::Core;
 use timestamp::Timestamp;
 pub(crate) use wire::Wire;
 
@@ -172,7 +174,7 @@ impl Policy {
         let equal = self.equals.iter().map(|(name, _)| &**name);
         let names = options.into_iter().flatten().chain(asked).chain(equal);
         let mut names: Vec<Box<str>> = names
-            .filter(|name| wire::Core::find(name).is_none())
+            .filter(|name| Core::find(name).is_none())
             .map(Box::from)
             .collect();
         names.sort_unstable();

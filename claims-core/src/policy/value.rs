@@ -4,21 +4,41 @@ use std::borrow::Cow;
 
 use super::timestamp::Timestamp;
 use crate::{
+    error::Malformed,
     reader::{JsonReader, JsonType, Number, Reader},
     report::Detail,
 };
 
 /// The raw text of a value. It was read or skipped before, so it is JSON.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Value<'de>(pub(super) &'de str);
+pub(super) struct Value<'de> {
+    text: &'de str,
+    /// Whether no string of the text holds an escape, as far as that is known.
+    plain: bool,
+}
 
 impl<'de> Value<'de> {
+    #[inline]
+    pub(super) fn new(text: &'de str, plain: bool) -> Self {
+        Self { text, plain }
+    }
+
     pub(super) fn json_type(self) -> JsonType {
         self.reader().peek().unwrap_or(JsonType::Null)
     }
 
     /// The text, if the value is a string.
+    #[inline]
     pub(super) fn string(self) -> Option<Cow<'de, str>> {
+        match self.text.as_bytes() {
+            [b'"', content @ .., b'"'] if self.plain => {
+                self.text.get(1..=content.len()).map(Cow::Borrowed)
+            }
+            _ => self.read_string(),
+        }
+    }
+
+    fn read_string(self) -> Option<Cow<'de, str>> {
         let mut reader = self.reader();
         matches!(reader.peek(), Ok(JsonType::String)).then(|| reader.string().ok())?
     }
@@ -26,6 +46,9 @@ impl<'de> Value<'de> {
     /// The number, if the value is one.
     pub(super) fn number(self) -> Option<Number> {
         let mut reader = self.reader();
+        if let Some(number) = reader.take_unsigned() {
+            return Some(Number::Unsigned(number));
+        }
         matches!(reader.peek(), Ok(JsonType::Number)).then(|| reader.number().ok())?
     }
 
@@ -44,7 +67,32 @@ impl<'de> Value<'de> {
     pub(super) fn elements(self) -> Option<Elements<'de>> {
         let mut reader = self.reader();
         reader.enter_array().ok()?;
-        Some(Elements { reader })
+        Some(Elements {
+            reader,
+            plain: self.plain,
+        })
+    }
+
+    /// Shows every element; `false` if the value is no array or holds anything but strings.
+    pub(super) fn all_strings(self, mut look: impl FnMut(&str)) -> bool {
+        let mut reader = self.reader();
+        let mut read = || -> Result<bool, Malformed> {
+            if reader.peek()? != JsonType::Array {
+                return Ok(false);
+            }
+            reader.enter_array()?;
+            while reader.next_element()? {
+                if let Some(text) = reader.take_string() {
+                    look(text);
+                } else if reader.peek()? == JsonType::String {
+                    look(&reader.string()?);
+                } else {
+                    return Ok(false);
+                }
+            }
+            Ok(true)
+        };
+        read().unwrap_or(false)
     }
 
     /// The members, if the value is an object.
@@ -54,7 +102,10 @@ impl<'de> Value<'de> {
             return None;
         }
         reader.enter_object().ok()?;
-        Some(Members { reader })
+        Some(Members {
+            reader,
+            plain: self.plain,
+        })
     }
 
     /// The value as a report shows it.
@@ -64,7 +115,7 @@ impl<'de> Value<'de> {
         }
         match self.number() {
             Some(number) => number_detail(number),
-            None => match self.0.trim() {
+            None => match self.text.trim() {
                 "true" => Detail::Boolean(true),
                 "false" => Detail::Boolean(false),
                 other => Detail::Words(other.to_owned().into()),
@@ -72,8 +123,10 @@ impl<'de> Value<'de> {
         }
     }
 
-    fn reader(self) -> JsonReader<'de> {
-        JsonReader::from(self.0)
+    /// Reads the value once more.
+    #[inline]
+    pub(super) fn reader(self) -> JsonReader<'de> {
+        JsonReader::from(self.text)
     }
 }
 
@@ -90,6 +143,7 @@ pub(super) fn number_detail(number: Number) -> Detail {
 #[derive(Debug)]
 pub(super) struct Elements<'de> {
     reader: JsonReader<'de>,
+    plain: bool,
 }
 
 impl<'de> Iterator for Elements<'de> {
@@ -101,7 +155,8 @@ impl<'de> Iterator for Elements<'de> {
         }
         let start = self.reader.position();
         self.reader.skip().ok()?;
-        self.reader.text_since(start).map(Value)
+        let text = self.reader.text_since(start)?;
+        Some(Value::new(text, self.plain))
     }
 }
 
@@ -109,6 +164,7 @@ impl<'de> Iterator for Elements<'de> {
 #[derive(Debug)]
 pub(super) struct Members<'de> {
     reader: JsonReader<'de>,
+    plain: bool,
 }
 
 impl<'de> Iterator for Members<'de> {
@@ -118,7 +174,8 @@ impl<'de> Iterator for Members<'de> {
         let name = self.reader.next_name().ok()??;
         let start = self.reader.position();
         self.reader.skip().ok()?;
-        Some((name, Value(self.reader.text_since(start)?)))
+        let text = self.reader.text_since(start)?;
+        Some((name, Value::new(text, self.plain)))
     }
 }
 
@@ -126,9 +183,13 @@ impl<'de> Iterator for Members<'de> {
 mod tests {
     use super::*;
 
+    fn value(text: &str) -> Value<'_> {
+        Value::new(text, false)
+    }
+
     #[test]
     fn members_are_names_and_separate_values() {
-        let members = Value(r#" {"a": [1, {}], "\u0062":"c", "a":null} "#)
+        let members = value(r#" {"a": [1, {}], "\u0062":"c", "a":null} "#)
             .members()
             .unwrap();
         let members: Vec<_> = members
@@ -143,14 +204,14 @@ mod tests {
             ]
         );
         for other in ["3", "[]", "null", r#""{}""#] {
-            assert!(Value(other).members().is_none(), "{other}");
+            assert!(value(other).members().is_none(), "{other}");
         }
-        assert_eq!(Value("{}").members().unwrap().count(), 0);
+        assert_eq!(value("{}").members().unwrap().count(), 0);
     }
 
     #[test]
     fn elements_are_separate_values() {
-        let types = Value(r#" ["a", 1, [2, {}], null] "#).elements().unwrap();
+        let types = value(r#" ["a", 1, [2, {}], null] "#).elements().unwrap();
         let types: Vec<_> = types.map(Value::json_type).collect();
         assert_eq!(
             types,
@@ -161,16 +222,44 @@ mod tests {
                 JsonType::Null
             ]
         );
-        assert!(Value("3").elements().is_none());
-        assert_eq!(Value("[]").elements().unwrap().count(), 0);
+        assert!(value("3").elements().is_none());
+        assert_eq!(value("[]").elements().unwrap().count(), 0);
     }
 
     #[test]
     fn only_strings_are_strings_and_only_numbers_dates() {
-        assert_eq!(Value(r#""\u0061""#).string().as_deref(), Some("a"));
-        assert!(Value("1").string().is_none());
-        assert!(Value(r#""1""#).date().is_none());
-        assert!(Value("true").date().is_none());
-        assert!(Value("1").date() > Value("0.5").date());
+        assert_eq!(value(r#""\u0061""#).string().as_deref(), Some("a"));
+        assert!(value("1").string().is_none());
+        assert!(value(r#""1""#).date().is_none());
+        assert!(value("true").date().is_none());
+        assert!(value("1").date() > value("0.5").date());
+    }
+
+    #[test]
+    fn strings_without_escapes_are_taken_as_they_stand() {
+        for text in [r#""""#, r#""a""#, "\"é \u{1f600}\"", "1", "[\"a\"]", "null"] {
+            let plain = Value::new(text, true);
+            assert_eq!(plain.string(), value(text).string(), "{text}");
+        }
+        let list = Value::new(r#"["a", "b"]"#, true).elements().unwrap();
+        assert_eq!(
+            list.filter_map(Value::string).collect::<Vec<_>>(),
+            ["a", "b"]
+        );
+    }
+
+    #[test]
+    fn an_array_of_strings_holds_nothing_else() {
+        let look = |text| {
+            let mut found = Vec::new();
+            let all = value(text).all_strings(|text| found.push(text.to_owned()));
+            (all, found.join(" "))
+        };
+        assert_eq!(look(r#" ["a", "\u0062"] "#), (true, "a b".to_owned()));
+        assert_eq!(look("[]"), (true, String::new()));
+        for other in ["\"a\"", "{}", "[1]", "[null]", r#"[["a"]]"#] {
+            assert_eq!(look(other), (false, String::new()), "{other}");
+        }
+        assert!(!look(r#"["a", 1]"#).0);
     }
 }

@@ -1,51 +1,7 @@
 //! The wire values that a policy judges.
 
-use super::{lifetimes::Lifetime, profiles::Profiles, value::Value};
+use super::{Core, lifetimes::Lifetime, profiles::Profiles, value::Value};
 use crate::report::Report;
-
-/// A core claim (RFC 7519, section 4.1).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Core {
-    Issuer,
-    Subject,
-    Audience,
-    Expires,
-    NotBefore,
-    IssuedAt,
-    TokenId,
-}
-
-impl Core {
-    /// The core claim of that name. All seven names have three letters.
-    #[inline]
-    pub(super) fn find(name: &str) -> Option<Self> {
-        if name.len() != 3 {
-            return None;
-        }
-        Some(match name {
-            "iss" => Self::Issuer,
-            "sub" => Self::Subject,
-            "aud" => Self::Audience,
-            "exp" => Self::Expires,
-            "nbf" => Self::NotBefore,
-            "iat" => Self::IssuedAt,
-            "jti" => Self::TokenId,
-            _ => return None,
-        })
-    }
-
-    pub(super) const fn name(self) -> &'static str {
-        match self {
-            Self::Issuer => "iss",
-            Self::Subject => "sub",
-            Self::Audience => "aud",
-            Self::Expires => "exp",
-            Self::NotBefore => "nbf",
-            Self::IssuedAt => "iat",
-            Self::TokenId => "jti",
-        }
-    }
-}
 
 /// The raw text of every claim that a policy judges, as it stands in the payload.
 ///
@@ -60,6 +16,8 @@ pub(crate) struct Wire<'w, 'de> {
     /// What the profile of the type demands of values.
     profiles: Profiles,
     others: Vec<(&'w str, &'de str)>,
+    /// Whether no string of the payload holds an escape, as far as that is known.
+    plain: bool,
 }
 
 impl<'w, 'de> Wire<'w, 'de> {
@@ -72,23 +30,39 @@ impl<'w, 'de> Wire<'w, 'de> {
         }
     }
 
-    /// Keeps the raw text of a claim if it is a core claim or something judges it.
+    /// Says that the payload was read to its end and held no escape.
+    pub(super) fn set_plain(&mut self, plain: bool) {
+        self.plain = plain;
+    }
+
+    /// Whether something judges claims besides the core claims.
     #[inline]
+    pub(crate) fn judges_others(&self) -> bool {
+        !self.names.is_empty() || !self.lifetimes.is_empty() || !self.profiles.is_empty()
+    }
+
+    /// Keeps the raw text of a claim if it is a core claim or something judges it.
     pub(crate) fn see(&mut self, name: &str, text: &'de str, report: &mut Report) {
         if let Some(core) = Core::find(name) {
-            // One slot for each of the seven, so the index is always there.
-            if let Some(slot) = self.core.get_mut(core as usize) {
-                if slot.is_some() {
-                    report.duplicate(core.name());
-                } else {
-                    *slot = Some(text);
-                }
-            }
+            self.see_core(core, text, report);
         } else if let Some(judged) = self.kept(name) {
             if self.other(name).is_some() {
                 report.duplicate_extra(name);
             } else {
                 self.others.push((judged, text));
+            }
+        }
+    }
+
+    /// Keeps the raw text of a core claim.
+    #[inline]
+    pub(crate) fn see_core(&mut self, core: Core, text: &'de str, report: &mut Report) {
+        // One slot for each of the seven, so the index is always there.
+        if let Some(slot) = self.core.get_mut(core as usize) {
+            if slot.is_some() {
+                report.duplicate(core.name());
+            } else {
+                *slot = Some(text);
             }
         }
     }
@@ -101,7 +75,8 @@ impl<'w, 'de> Wire<'w, 'de> {
 
     /// A core claim.
     pub(super) fn core(&self, core: Core) -> Option<Value<'de>> {
-        self.core.get(core as usize).copied().flatten().map(Value)
+        let text = self.core.get(core as usize).copied().flatten()?;
+        Some(Value::new(text, self.plain))
     }
 
     /// Any claim that is judged.
@@ -144,13 +119,14 @@ impl<'w, 'de> Wire<'w, 'de> {
 
     fn other(&self, name: &str) -> Option<Value<'de>> {
         let found = self.others.iter().find(|(known, _)| *known == name);
-        found.map(|(_, text)| Value(text))
+        found.map(|(_, text)| Value::new(text, self.plain))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::reader::Number;
 
     #[test]
     fn keeps_core_claims_and_what_the_policy_names() {
@@ -178,8 +154,9 @@ mod tests {
         assert!(report.is_empty());
         wire.see("exp", "2", &mut report);
         wire.see("nonce", "2", &mut report);
-        assert_eq!(wire.core(Core::Expires).unwrap().0, "1");
-        assert_eq!(wire.get("nonce").unwrap().0, "1");
+        let number = |value: Option<Value<'_>>| value.and_then(Value::number);
+        assert_eq!(number(wire.core(Core::Expires)), Some(Number::Unsigned(1)));
+        assert_eq!(number(wire.get("nonce")), Some(Number::Unsigned(1)));
         let found: Vec<_> = (&report)
             .into_iter()
             .map(|found| (found.claim(), found.code().as_str()))

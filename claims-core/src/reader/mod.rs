@@ -2,6 +2,7 @@
 
 pub mod foreign;
 mod json;
+mod member_name;
 pub mod tokens;
 
 #[cfg(test)]
@@ -9,9 +10,12 @@ pub(crate) mod tests;
 
 use std::borrow::Cow;
 
+pub(crate) use member_name::NameHead;
+
 pub use self::{
     foreign::{Foreign, ForeignError},
     json::JsonReader,
+    member_name::MemberName,
     tokens::{TokenReader, Tokens},
 };
 use crate::error::Malformed;
@@ -86,6 +90,10 @@ pub struct Checkpoint {
 /// An error means that the source is not JSON, and nothing more can be read. Everything else (a
 /// wrong type, an unknown name) is for the caller to judge: it looks with [`peek`](Self::peek)
 /// and then reads or skips exactly one value.
+///
+/// The methods called `take_` are shortcuts for what stands in most payloads. They read what they
+/// promise or leave it where it is, and a reader may always decline: every caller goes on to read
+/// by the other methods, which decide.
 pub trait Reader<'de> {
     /// The type of the next value, which is not read yet.
     fn peek(&mut self) -> Result<JsonType, Malformed>;
@@ -105,6 +113,18 @@ pub trait Reader<'de> {
     fn enter_object(&mut self) -> Result<(), Malformed>;
     /// The name of the next member; `None` has read the end of the object.
     fn next_name(&mut self) -> Result<Option<Cow<'de, str>>, Malformed>;
+    /// Reads the next name if it is this one; `false` if it is another, or there may be none.
+    fn take_name(&mut self, _name: MemberName<'_>) -> bool {
+        false
+    }
+    /// Reads a string that can be lent as it stands.
+    fn take_string(&mut self) -> Option<&'de str> {
+        None
+    }
+    /// Reads an integer that is not negative.
+    fn take_unsigned(&mut self) -> Option<u64> {
+        None
+    }
     /// Reads past the next value.
     fn skip(&mut self) -> Result<(), Malformed>;
     /// Where the reader stands: a byte offset in text, else a count of tokens.

@@ -3,6 +3,10 @@
 use claims_registry::RegisteredClaim;
 
 use super::{Shape, Validator};
+use crate::{
+    policy::Core,
+    reader::{MemberName, NameHead},
+};
 
 /// One declared claim.
 #[derive(Debug, Clone, Copy)]
@@ -34,6 +38,10 @@ pub struct ClaimSchema<'a> {
     pub deprecated: Option<&'a str>,
     /// FNV-1a of the name, so that const evaluation compares numbers.
     pub(crate) hash: u64,
+    /// How the name starts in a payload, if it needs no escapes there.
+    name_head: Option<NameHead>,
+    /// The core claim of that name.
+    pub(crate) core: Option<Core>,
 }
 
 impl PartialEq for ClaimSchema<'_> {
@@ -54,6 +62,8 @@ impl PartialEq for ClaimSchema<'_> {
             deprecated,
             // Made from the name.
             hash: _,
+            name_head: _,
+            core: _,
         } = self;
         *name == other.name
             && *field == other.field
@@ -70,6 +80,13 @@ impl PartialEq for ClaimSchema<'_> {
 }
 
 impl ClaimSchema<'_> {
+    /// The name as a payload holds it, if it needs no escapes there.
+    #[inline]
+    pub(crate) fn member_name(&self) -> Option<MemberName<'_>> {
+        let head = self.name_head?;
+        Some(MemberName::with_head(self.name, head))
+    }
+
     /// Whether values are written in the shape in which they are read.
     #[cfg(feature = "export")]
     pub(crate) fn writes_what_it_reads(&self) -> bool {
@@ -108,6 +125,8 @@ impl<'a> ClaimSchema<'a> {
             sensitive: false,
             deprecated: None,
             hash: fnv1a(name),
+            name_head: NameHead::of(name),
+            core: Core::find(name),
         }
     }
     /// Where the type does not tell the JSON, the claim's kind does.

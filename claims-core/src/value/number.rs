@@ -83,10 +83,11 @@ macro_rules! integers {
                 reader: &mut R,
                 report: &mut Report,
             ) -> Result<Option<Self>, Malformed> {
-                if !expect(reader, report, JsonType::Number, "an integer")? {
-                    return Ok(None);
-                }
-                let number = reader.number()?;
+                let number = match reader.take_unsigned() {
+                    Some(number) => Number::Unsigned(number),
+                    None if expect(reader, report, JsonType::Number, "an integer")? => reader.number()?,
+                    None => return Ok(None),
+                };
                 // No integer type here is wider than 64 bits.
                 #[allow(clippy::cast_lossless)]
                 let whole = integer(number, Self::MIN as i128, Self::MAX as i128, report);

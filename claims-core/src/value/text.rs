@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// The next string; anything else is recorded and skipped.
-#[inline]
+#[cold]
 fn string<'de, R: Reader<'de>>(
     reader: &mut R,
     report: &mut Report,
@@ -29,7 +29,10 @@ impl<'de: 'a, 'a> ClaimValue<'de> for Cow<'a, str> {
         reader: &mut R,
         report: &mut Report,
     ) -> Result<Option<Self>, Malformed> {
-        string(reader, report)
+        match reader.take_string() {
+            Some(text) => Ok(Some(Cow::Borrowed(text))),
+            None => string(reader, report),
+        }
     }
 }
 
@@ -40,6 +43,9 @@ impl<'de: 'a, 'a> ClaimValue<'de> for &'a str {
         reader: &mut R,
         report: &mut Report,
     ) -> Result<Option<Self>, Malformed> {
+        if let Some(text) = reader.take_string() {
+            return Ok(Some(text));
+        }
         match string(reader, report)? {
             Some(Cow::Borrowed(text)) => Ok(Some(text)),
             Some(Cow::Owned(_)) => {
@@ -59,7 +65,10 @@ macro_rules! owned_strings {
                 reader: &mut R,
                 report: &mut Report,
             ) -> Result<Option<Self>, Malformed> {
-                Ok(string(reader, report)?.map(Into::into))
+                match reader.take_string() {
+                    Some(text) => Ok(Some(text.into())),
+                    None => Ok(string(reader, report)?.map(Into::into)),
+                }
             }
         }
     )* };

@@ -32,10 +32,11 @@ impl<'de, T: DateValue> As<'de, Date, T> {
         reader: &mut R,
         report: &mut Report,
     ) -> Result<Option<T>, Malformed> {
-        if !expect(reader, report, JsonType::Number, DATE_EXPECTED)? {
-            return Ok(None);
-        }
-        let number = reader.number()?;
+        let number = match reader.take_unsigned() {
+            Some(number) => Number::Unsigned(number),
+            None if expect(reader, report, JsonType::Number, DATE_EXPECTED)? => reader.number()?,
+            None => return Ok(None),
+        };
         let date = T::from_number(number);
         if date.is_none() {
             report.out_of_range(T::RANGE.to_owned(), number.into());

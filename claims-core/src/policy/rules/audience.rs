@@ -13,6 +13,9 @@ pub(super) fn judge(policy: &Policy, wire: &Wire<'_, '_>, report: &mut Report) {
         }
         return;
     };
+    if accepts(&policy.audiences, value) {
+        return;
+    }
     let Some(named) = Named::read(value, report) else {
         return;
     };
@@ -35,6 +38,25 @@ pub(super) fn judge(policy: &Policy, wire: &Wire<'_, '_>, report: &mut Report) {
             }
         }
     }
+}
+
+/// Whether nothing is wrong with the claim. Reads it once, as nothing has to be told about it; `false`
+/// also where that is not enough to know.
+fn accepts(audiences: &Audiences, value: Value<'_>) -> bool {
+    let mut accepted = false;
+    let mut look = |named: &str| {
+        accepted |= match audiences {
+            Audiences::Any => true,
+            Audiences::OneOf(allowed) => allowed.iter().any(|audience| **audience == *named),
+            Audiences::Unstated | Audiences::AllOf(_) => false,
+        };
+    };
+    if let Some(only) = value.string() {
+        look(&only);
+    } else if !value.all_strings(look) {
+        return false;
+    }
+    accepted
 }
 
 /// The audiences that a token names: a string, or an array of them.

@@ -16,7 +16,7 @@ pub(super) fn judge(policy: &Policy, wire: &Wire<'_, '_>, report: &mut Report) {
             report.push(Violation::new(name.to_string(), Code::Missing));
             continue;
         };
-        if !same(&mut JsonReader::from(value.0), expected).unwrap_or(false) {
+        if !same(&mut value.reader(), expected).unwrap_or(false) {
             report.push(
                 Violation::new(name.to_string(), Code::NotEqual)
                     .with_expected(detail(expected))

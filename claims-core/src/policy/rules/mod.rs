@@ -14,10 +14,10 @@ mod time;
 use std::borrow::Cow;
 
 use super::{
-    Policy,
+    Core, Policy,
     timestamp::{Timestamp, span},
     value::Value,
-    wire::{Core, Wire},
+    wire::Wire,
 };
 use crate::report::Report;
 

@@ -6,6 +6,8 @@ mod lifetime;
 mod parties;
 mod presence;
 mod report;
+#[cfg(feature = "derive")]
+mod shortcuts;
 mod time;
 
 use std::time::Duration;

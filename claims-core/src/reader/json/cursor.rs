@@ -10,6 +10,8 @@ const END: u8 = 0;
 pub(super) struct Cursor<'de> {
     text: &'de str,
     index: usize,
+    /// Whether an escape was read.
+    escapes: bool,
 }
 
 /// Whether a character is whitespace between tokens (RFC 8259, section 2).
@@ -20,12 +22,26 @@ pub(super) const fn is_whitespace(character: char) -> bool {
 impl<'de> Cursor<'de> {
     #[inline]
     pub(super) const fn new(text: &'de str) -> Self {
-        Self { text, index: 0 }
+        Self {
+            text,
+            index: 0,
+            escapes: false,
+        }
     }
 
     #[inline]
     pub(super) const fn index(&self) -> usize {
         self.index
+    }
+
+    #[inline]
+    pub(super) const fn has_read_escapes(&self) -> bool {
+        self.escapes
+    }
+
+    /// Remembers that an escape was read.
+    pub(super) const fn see_escape(&mut self) {
+        self.escapes = true;
     }
 
     #[inline]
@@ -53,13 +69,25 @@ impl<'de> Cursor<'de> {
     /// The bytes that are not read yet.
     #[inline]
     pub(super) fn rest(&self) -> &'de [u8] {
-        self.text.as_bytes().get(self.index..).unwrap_or_default()
+        self.bytes_from(self.index)
+    }
+
+    /// The bytes from `start` on.
+    #[inline]
+    pub(super) fn bytes_from(&self, start: usize) -> &'de [u8] {
+        self.text.as_bytes().get(start..).unwrap_or_default()
     }
 
     /// The text from `start` to here.
     #[inline]
     pub(super) fn since(&self, start: usize) -> &'de str {
-        self.text.get(start..self.index).unwrap_or_default()
+        self.between(start, self.index).unwrap_or_default()
+    }
+
+    /// The text from `start` to `end`.
+    #[inline]
+    pub(super) fn between(&self, start: usize, end: usize) -> Option<&'de str> {
+        self.text.get(start..end)
     }
 
     /// Moves over whitespace; the byte that follows.

@@ -12,7 +12,7 @@ mod string;
 use std::{borrow::Cow, mem};
 
 use self::cursor::Cursor;
-use super::{Checkpoint, JsonType, MAX_DEPTH, Number, Reader};
+use super::{Checkpoint, JsonType, MAX_DEPTH, MemberName, Number, Reader};
 use crate::error::{Malformed, MalformedReason};
 
 /// Reads JSON text (RFC 8259) from front to back.
@@ -69,6 +69,12 @@ impl<'de> JsonReader<'de> {
             return Ok(());
         }
         Err(self.cursor.error(MalformedReason::TrailingCharacters))
+    }
+
+    /// Whether a string or a name that was read, or skipped, held an escape.
+    #[inline]
+    pub(crate) fn has_read_escapes(&self) -> bool {
+        self.cursor.has_read_escapes()
     }
 
     #[inline]
@@ -195,6 +201,23 @@ impl<'de> Reader<'de> for JsonReader<'de> {
     }
 
     #[inline]
+    fn take_name(&mut self, name: MemberName<'_>) -> bool {
+        let taken = self.cursor.take_name(name, self.entered);
+        self.entered &= !taken;
+        taken
+    }
+
+    #[inline]
+    fn take_string(&mut self) -> Option<&'de str> {
+        self.cursor.take_string()
+    }
+
+    #[inline]
+    fn take_unsigned(&mut self) -> Option<u64> {
+        self.cursor.take_unsigned()
+    }
+
+    #[inline]
     fn skip(&mut self) -> Result<(), Malformed> {
         self.cursor.skip(self.depth)
     }
@@ -221,10 +244,11 @@ impl<'de> Reader<'de> for JsonReader<'de> {
 
     #[inline]
     fn text_since(&self, position: usize) -> Option<&'de str> {
-        Some(
-            self.cursor
-                .since(position)
-                .trim_start_matches(cursor::is_whitespace),
-        )
+        let text = self.cursor.since(position);
+        Some(if text.starts_with(cursor::is_whitespace) {
+            text.trim_start_matches(cursor::is_whitespace)
+        } else {
+            text
+        })
     }
 }

@@ -12,6 +12,24 @@ const SAFE_DIGITS: usize = 19;
 /// So many digits before the point, without an exponent, are always within binary64.
 const FINITE_DIGITS: usize = 300;
 
+/// The number that eight digits stand for, the first of them in the lowest byte.
+///
+/// Each step joins neighbours: pairs to two digits, those to four, those to eight.
+const fn eight_digits(digits: [u8; 8]) -> Option<u64> {
+    const HIGH: u64 = 0xF0F0_F0F0_F0F0_F0F0;
+    const ZEROS: u64 = 0x3030_3030_3030_3030;
+    let word = u64::from_le_bytes(digits);
+    // Up to `9` adding 6 does not carry into the upper half of a byte.
+    let above = word.wrapping_add(0x0606_0606_0606_0606);
+    if word & HIGH != ZEROS || above & HIGH != ZEROS {
+        return None;
+    }
+    let digits = word - ZEROS;
+    let pairs = digits.wrapping_mul(10 << 8 | 1) >> 8 & 0x00FF_00FF_00FF_00FF;
+    let fours = pairs.wrapping_mul(100 << 16 | 1) >> 16 & 0x0000_FFFF_0000_FFFF;
+    Some(fours.wrapping_mul(10_000 << 32 | 1) >> 32)
+}
+
 impl Cursor<'_> {
     /// Reads a number.
     #[inline]
@@ -41,6 +59,39 @@ impl Cursor<'_> {
             }
         }
         self.rare_number()
+    }
+
+    /// Reads an integer of no more than 19 digits, without a sign, or nothing.
+    pub(super) fn take_unsigned(&mut self) -> Option<u64> {
+        let text = match self.byte() {
+            b'1'..=b'9' => self.rest(),
+            _ => self.digits_after_whitespace()?,
+        };
+        let eight = text.first_chunk().and_then(|chunk| eight_digits(*chunk));
+        let (mut value, mut count) = eight.map_or((0, 0), |value| (value, 8));
+        while let Some(byte) = text.get(count) {
+            let digit = byte.wrapping_sub(b'0');
+            if digit > 9 {
+                if !matches!(byte, b',' | b'}' | b']') {
+                    return None;
+                }
+                break;
+            }
+            value = value.wrapping_mul(10).wrapping_add(u64::from(digit));
+            count += 1;
+        }
+        if count > SAFE_DIGITS {
+            return None;
+        }
+        self.advance(count);
+        Some(value)
+    }
+
+    /// What stands behind whitespace, if it is a number that does not start with a zero.
+    #[cold]
+    #[inline(never)]
+    fn digits_after_whitespace(&mut self) -> Option<&[u8]> {
+        matches!(self.significant(), b'1'..=b'9').then(|| self.rest())
     }
 
     /// Reads a number that is no small integer.

@@ -3,7 +3,10 @@
 use std::borrow::Cow;
 
 use super::cursor::Cursor;
-use crate::error::{Malformed, MalformedReason};
+use crate::{
+    error::{Malformed, MalformedReason},
+    reader::MemberName,
+};
 
 const LOW_BITS: u64 = 0x0101_0101_0101_0101;
 const HIGH_BITS: u64 = 0x8080_8080_8080_8080;
@@ -15,13 +18,14 @@ const fn splat(byte: u8) -> u64 {
 
 /// Marks with its high bit each byte that ends a plain run: quote, backslash, control character.
 ///
+/// Flipping one bit brings the quote next to the control characters, and nothing else between.
 /// A subtraction borrows from the bytes above one that it marks, which may be marked wrongly then:
 /// only the lowest mark counts. Bytes beyond ASCII are never marked.
+#[inline(always)]
 const fn stops(word: u64) -> u64 {
-    let quote = (word ^ splat(b'"')).wrapping_sub(splat(1));
+    let quote_or_control = (word ^ splat(0x02)).wrapping_sub(splat(0x21));
     let backslash = (word ^ splat(b'\\')).wrapping_sub(splat(1));
-    let control = word.wrapping_sub(splat(b' '));
-    (quote | backslash | control) & !word & HIGH_BITS
+    (quote_or_control | backslash) & !word & HIGH_BITS
 }
 
 /// How many bytes come before the next quote, backslash or control character, or the end.
@@ -40,6 +44,7 @@ fn plain_run(bytes: &[u8]) -> usize {
 
 /// The same for less than a word, which only the last string of a payload comes to.
 #[cold]
+#[inline(never)]
 fn short_plain_run(bytes: &[u8]) -> usize {
     let stop = |byte: &u8| matches!(byte, b'"' | b'\\' | ..b' ');
     bytes.iter().position(stop).unwrap_or(bytes.len())
@@ -58,6 +63,40 @@ impl<'de> Cursor<'de> {
         let text = self.since(start);
         self.advance(1);
         Ok(Cow::Borrowed(text))
+    }
+
+    /// Reads a string without escapes, or nothing.
+    pub(super) fn take_string(&mut self) -> Option<&'de str> {
+        let quote = match self.byte() {
+            b'"' => self.index(),
+            _ => self.quote_after_whitespace()?,
+        };
+        let start = quote + 1;
+        let end = start + plain_run(self.bytes_from(start));
+        if self.bytes_from(end).first() != Some(&b'"') {
+            return None;
+        }
+        self.rewind(end + 1);
+        self.between(start, end)
+    }
+
+    /// Where the quote stands that follows whitespace.
+    #[cold]
+    #[inline(never)]
+    fn quote_after_whitespace(&mut self) -> Option<usize> {
+        (self.significant() == b'"').then(|| self.index())
+    }
+
+    /// Reads a name and its colon, or nothing. A comma comes before every name but the first.
+    #[inline]
+    pub(super) fn take_name(&mut self, name: MemberName<'_>, first: bool) -> bool {
+        // In front of the first one is its brace.
+        let start = self.index().wrapping_sub(usize::from(first));
+        let taken = name.starts(self.bytes_from(start), first);
+        if taken {
+            self.rewind(start + name.written_length());
+        }
+        taken
     }
 
     /// Reads past a string whose opening quote stands next.
@@ -102,6 +141,7 @@ impl<'de> Cursor<'de> {
         if self.byte() != b'\\' {
             return Err(self.error_or_end(MalformedReason::ControlCharacter));
         }
+        self.see_escape();
         let start = self.index();
         self.advance(1);
         let character = match self.byte() {

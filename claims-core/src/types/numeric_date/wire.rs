@@ -34,6 +34,9 @@ impl<'de> ClaimValue<'de> for NumericDate {
         reader: &mut R,
         report: &mut Report,
     ) -> Result<Option<Self>, Malformed> {
+        if let Some(seconds) = reader.take_unsigned() {
+            return Ok(Some(Self::from_number(Number::Unsigned(seconds))));
+        }
         if !expect(reader, report, JsonType::Number, DATE_EXPECTED)? {
             return Ok(None);
         }
