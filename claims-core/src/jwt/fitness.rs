@@ -1,11 +1,14 @@
-//! Whether a key may be used with an algorithm.
+//! Whether a key may be used with an algorithm. Only one that may is prepared.
 //!
 //! Everything that can be wrong with a key is found here, when the signer or verifier is built;
 //! the backends find some of it late, by panicking, or not at all.
 
 use jsonwebtoken::{Algorithm, AlgorithmFamily, DecodingKey, DecodingKeyKind, EncodingKey};
 
-use super::{algorithm, backend::Backend};
+use super::{
+    algorithm,
+    backend::{Backend, PreparedSigningKey, PreparedVerifyingKey},
+};
 use crate::error::KeyDefect;
 
 /// Bits that an RSA modulus must have (RFC 7518, section 3.3).
@@ -20,58 +23,53 @@ pub(super) enum Secrets {
     Any,
 }
 
-/// Checks a key that signs.
-pub(super) fn check_signing(
+/// Checks a key that signs, and prepares it.
+pub(super) fn prepare_signing(
     backend: Backend,
     algorithm: Algorithm,
     key: &EncodingKey,
     secrets: Secrets,
-) -> Result<(), KeyDefect> {
+) -> Result<PreparedSigningKey, KeyDefect> {
     let family = check_family(algorithm, key.family())?;
+    let unreadable = |_| unreadable(family);
     match family {
-        AlgorithmFamily::Hmac => check_secret(algorithm, key.as_bytes(), secrets),
+        AlgorithmFamily::Hmac => check_secret(algorithm, key.as_bytes(), secrets)?,
         AlgorithmFamily::Rsa => check_modulus(
             &backend
                 .private_modulus(key.as_bytes())
-                .map_err(|_| unreadable(family))?,
-        ),
-        AlgorithmFamily::Ec | AlgorithmFamily::Ed => backend
-            .can_sign(algorithm, key)
-            .then_some(())
-            .ok_or_else(|| unreadable(family)),
+                .map_err(unreadable)?,
+        )?,
+        AlgorithmFamily::Ec | AlgorithmFamily::Ed => {}
     }
+    backend.signing_key(algorithm, key).map_err(unreadable)
 }
 
-/// Checks a key that verifies.
-pub(super) fn check_verifying(
+/// Checks a key that verifies, and prepares it.
+pub(super) fn prepare_verifying(
     backend: Backend,
     algorithm: Algorithm,
     key: &DecodingKey,
     secrets: Secrets,
-) -> Result<(), KeyDefect> {
+) -> Result<PreparedVerifyingKey, KeyDefect> {
     let family = check_family(algorithm, key.family())?;
-    let bytes = match key.kind() {
-        DecodingKeyKind::SecretOrDer(bytes) => bytes,
-        DecodingKeyKind::RsaModulusExponent { n, e } => {
+    let unreadable = |_| unreadable(family);
+    match (family, key.kind()) {
+        (_, DecodingKeyKind::RsaModulusExponent { n, e }) => {
             check_exponent(e)?;
-            return check_modulus(n);
+            check_modulus(n)?;
+            check_odd(n)?;
         }
-    };
-    match family {
-        AlgorithmFamily::Hmac => check_secret(algorithm, bytes, secrets),
-        AlgorithmFamily::Rsa => check_modulus(
-            &backend
-                .public_modulus(bytes)
-                .map_err(|_| unreadable(family))?,
-        ),
-        AlgorithmFamily::Ec | AlgorithmFamily::Ed => {
-            check_point(algorithm, bytes)?;
-            backend
-                .can_verify(algorithm, key)
-                .then_some(())
-                .ok_or_else(|| unreadable(family))
+        (AlgorithmFamily::Hmac, DecodingKeyKind::SecretOrDer(secret)) => {
+            check_secret(algorithm, secret, secrets)?;
+        }
+        (AlgorithmFamily::Rsa, DecodingKeyKind::SecretOrDer(der)) => {
+            check_modulus(&backend.public_modulus(der).map_err(unreadable)?)?;
+        }
+        (AlgorithmFamily::Ec | AlgorithmFamily::Ed, DecodingKeyKind::SecretOrDer(point)) => {
+            check_point(algorithm, point)?;
         }
     }
+    backend.verifying_key(algorithm, key).map_err(unreadable)
 }
 
 fn check_family(
@@ -118,10 +116,19 @@ fn check_modulus(modulus: &[u8]) -> Result<(), KeyDefect> {
     Err(KeyDefect::Modulus { bits, largest })
 }
 
-/// Both backends refuse an even exponent, and 1, with every signature; better to know it now.
+/// Neither backend verifies anything with other exponents, and one finds out only then.
 fn check_exponent(exponent: &[u8]) -> Result<(), KeyDefect> {
-    let odd = exponent.last().is_some_and(|byte| byte % 2 == 1);
-    if odd && bit_length(exponent) > 1 {
+    check_odd(exponent)?;
+    if (2..=33).contains(&bit_length(exponent)) {
+        return Ok(());
+    }
+    Err(unreadable(AlgorithmFamily::Rsa))
+}
+
+/// Modulus and exponent are odd: the primes are, and the exponent has no factor in common with
+/// either of them less one (RFC 8017, section 3.1).
+fn check_odd(number: &[u8]) -> Result<(), KeyDefect> {
+    if number.last().is_some_and(|byte| byte % 2 == 1) {
         return Ok(());
     }
     Err(unreadable(AlgorithmFamily::Rsa))

@@ -1,6 +1,6 @@
 //! Puts a set of keys together.
 
-use super::{KeySet, VerifyingKey, verifying::CheckedKey};
+use super::{CheckedKey, KeySet, VerifyingKey};
 use crate::{error::SetupError, jwt::backend::Backend, policy::ConfigError};
 
 /// Puts a [`KeySet`] together.
@@ -36,10 +36,10 @@ impl KeySetBuilder {
         for key in self.keys {
             let key_id = key.name();
             let key = key
-                .check(backend)
+                .prepare(backend)
                 .map_err(|defect| SetupError::Key { key_id, defect })?;
             checked.push(key);
         }
-        Ok(KeySet::new(backend, checked)?)
+        Ok(KeySet::new(checked)?)
     }
 }

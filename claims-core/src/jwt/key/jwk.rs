@@ -24,7 +24,7 @@ pub(super) fn key_set(set: &JwkSet, allowed: Option<&Algorithms>) -> Result<KeyS
     let mut first = None;
     for jwk in &set.keys {
         let checked = verifying_key(jwk, allowed)
-            .and_then(|key| key.check(backend).map_err(Refusal::LeftOut));
+            .and_then(|key| key.prepare(backend).map_err(Refusal::LeftOut));
         match checked {
             Ok(key) => keys.push(key),
             Err(Refusal::LeftOut(defect)) => {
@@ -41,7 +41,7 @@ pub(super) fn key_set(set: &JwkSet, allowed: Option<&Algorithms>) -> Result<KeyS
     if keys.is_empty() {
         return Err(SetupError::NoUsableJwk { first });
     }
-    KeySet::new(backend, keys)
+    KeySet::new(keys)
 }
 
 /// Why a JWK becomes no key.

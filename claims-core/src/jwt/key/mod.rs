@@ -1,14 +1,16 @@
 //! Keys that verify, and where they come from.
 
 mod builder;
+mod checked;
 mod jwk;
+mod prepared;
 mod set;
 mod source;
 mod verifying;
 
 pub use builder::KeySetBuilder;
+pub(super) use checked::{CheckedKey, Issuers};
 pub use set::KeySet;
 pub(super) use set::sole_keys;
 pub use source::KeySource;
-pub(super) use verifying::Issuers;
 pub use verifying::VerifyingKey;

@@ -4,13 +4,10 @@ use std::{fmt, sync::Arc};
 
 use jsonwebtoken::{Algorithm, jwk::JwkSet};
 
-use super::{KeySetBuilder, VerifyingKey, jwk, verifying::CheckedKey};
+use super::{CheckedKey, KeySetBuilder, VerifyingKey, jwk};
 use crate::{
     error::{KeyError, SetupError},
-    jwt::{
-        algorithm::{self, Algorithms},
-        backend::Backend,
-    },
+    jwt::algorithm::{self, Algorithms},
     policy::ConfigError,
 };
 
@@ -42,7 +39,6 @@ const MOST_TRIED: usize = 16;
 /// ```
 #[derive(Clone)]
 pub struct KeySet {
-    backend: Backend,
     /// Those without an id first, then by id, then as they were given.
     keys: Arc<[CheckedKey]>,
 }
@@ -79,32 +75,21 @@ impl KeySet {
             .cloned()
             .map(|key| key.bound_to(issuer.as_ref()))
             .collect();
-        Self {
-            backend: self.backend,
-            keys,
-        }
+        Self { keys }
     }
 
     /// A set of these keys; there is at least one.
-    pub(super) fn new(backend: Backend, mut keys: Vec<CheckedKey>) -> Result<Self, SetupError> {
+    pub(super) fn new(mut keys: Vec<CheckedKey>) -> Result<Self, SetupError> {
         if keys.is_empty() {
             return Err(SetupError::NoKey);
         }
         keys.sort_by(|one, other| one.key_id().cmp(&other.key_id()));
-        Ok(Self {
-            backend,
-            keys: keys.into(),
-        })
+        Ok(Self { keys: keys.into() })
     }
 
     /// The keys.
     pub(super) fn keys(&self) -> &[CheckedKey] {
         &self.keys
-    }
-
-    /// The backend that the keys were checked with.
-    pub(in crate::jwt) fn backend(&self) -> Backend {
-        self.backend
     }
 
     /// The keys that may have signed a token with this `kid` and `alg`.

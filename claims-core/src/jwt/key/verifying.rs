@@ -2,15 +2,12 @@
 
 use std::{fmt, sync::Arc};
 
-use jsonwebtoken::{Algorithm, DecodingKey};
+use jsonwebtoken::DecodingKey;
 
+use super::{CheckedKey, checked::Issuers, prepared::PreparedKey};
 use crate::{
     error::KeyDefect,
-    jwt::{
-        algorithm::Algorithms,
-        backend::Backend,
-        fitness::{self, Secrets},
-    },
+    jwt::{algorithm::Algorithms, backend::Backend, fitness::Secrets},
 };
 
 /// A key that verifies signatures, with what it may be used for.
@@ -80,21 +77,14 @@ impl VerifyingKey {
         self.key_id.as_deref().map(str::to_owned)
     }
 
-    /// Checks that the key fits each of its algorithms.
-    pub(super) fn check(self, backend: Backend) -> Result<CheckedKey, KeyDefect> {
-        match self.defect(backend) {
-            None => Ok(CheckedKey(self)),
-            Some(defect) => Err(defect),
-        }
-    }
-
-    fn defect(&self, backend: Backend) -> Option<KeyDefect> {
+    /// Checks that the key fits each of its algorithms, and prepares it for them.
+    pub(super) fn prepare(self, backend: Backend) -> Result<CheckedKey, KeyDefect> {
         let algorithms = self.algorithms.as_slice();
-        if algorithms.is_empty() {
-            return Some(KeyDefect::NoAlgorithm);
-        }
-        algorithms.iter().find_map(|algorithm| {
-            fitness::check_verifying(backend, *algorithm, &self.key, self.secrets).err()
+        let key = PreparedKey::new(backend, algorithms, &self.key, self.secrets)?;
+        Ok(CheckedKey {
+            key: Arc::new(key),
+            key_id: self.key_id,
+            issuers: self.issuers,
         })
     }
 }
@@ -107,47 +97,5 @@ impl fmt::Debug for VerifyingKey {
             .field("key_id", &self.key_id)
             .field("issuers", &self.issuers)
             .finish_non_exhaustive()
-    }
-}
-
-/// The issuers that a key is bound to.
-pub(in crate::jwt) type Issuers = Arc<[Box<str>]>;
-
-/// A key that fits its algorithms.
-#[derive(Debug, Clone)]
-pub(in crate::jwt) struct CheckedKey(VerifyingKey);
-
-impl CheckedKey {
-    /// The id that tokens name it by.
-    pub(super) fn key_id(&self) -> Option<&str> {
-        self.0.key_id.as_deref()
-    }
-
-    /// Whether the key may be used with the algorithm.
-    pub(super) fn allows(&self, algorithm: Algorithm) -> bool {
-        self.0.algorithms.contains(algorithm)
-    }
-
-    /// The only issuers whose tokens it serves, if it is bound to any.
-    pub(in crate::jwt) fn issuers(&self) -> Option<&Issuers> {
-        Some(&self.0.issuers).filter(|issuers| !issuers.is_empty())
-    }
-
-    /// Binds the key to one more issuer.
-    #[must_use]
-    pub(super) fn bound_to(self, issuer: &str) -> Self {
-        Self(self.0.issuer(issuer))
-    }
-
-    /// Whether the key made the signature.
-    #[allow(clippy::ptr_arg)] // As the backend takes it.
-    pub(in crate::jwt) fn verifies(
-        &self,
-        backend: Backend,
-        algorithm: Algorithm,
-        message: &[u8],
-        signature: &Vec<u8>,
-    ) -> bool {
-        self.allows(algorithm) && backend.verify(algorithm, &self.0.key, message, signature)
     }
 }

@@ -73,20 +73,19 @@ impl SignerBuilder {
         } else {
             Secrets::Long
         };
-        if let Err(defect) = fitness::check_signing(backend, algorithm, &key, secrets) {
-            return Err(SetupError::Key {
-                key_id: self.key_id,
-                defect,
+        let key = match fitness::prepare_signing(backend, algorithm, &key, secrets) {
+            Ok(key) => key,
+            Err(defect) => {
+                let key_id = self.key_id;
+                return Err(SetupError::Key { key_id, defect }.into());
             }
-            .into());
-        }
+        };
         if let Some(typ) = self.typ.as_ref().filter(|typ| !is_media_type(typ)) {
             return Err(SetupError::Typ(typ.clone()).into());
         }
         let typ = self.typ.as_deref().unwrap_or(TYP);
         let header = encoded_header(typ, algorithm, self.key_id.as_deref());
         let shared = Shared {
-            backend,
             algorithm,
             key,
             key_id: self.key_id.map(Into::into),

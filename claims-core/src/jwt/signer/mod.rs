@@ -6,7 +6,7 @@ mod depth;
 use std::{borrow::Cow, fmt, sync::Arc};
 
 use claims_registry::TypeLevel;
-use jsonwebtoken::{Algorithm, EncodingKey};
+use jsonwebtoken::Algorithm;
 use serde::Serialize;
 
 pub use builder::SignerBuilder;
@@ -14,7 +14,7 @@ pub use builder::SignerBuilder;
 use self::{builder::encoded_header, depth::check_depth};
 use super::{
     algorithm,
-    backend::Backend,
+    backend::{self, PreparedSigningKey},
     compact,
     header::{check_profile, same_media_type},
     scratch,
@@ -56,9 +56,8 @@ pub struct Signer {
 
 /// What the clones of a signer share.
 struct Shared {
-    backend: Backend,
     algorithm: Algorithm,
-    key: EncodingKey,
+    key: PreparedSigningKey,
     key_id: Option<Box<str>>,
     /// The `typ` of every token; without it, the claims set's own.
     typ: Option<Box<str>>,
@@ -124,7 +123,7 @@ impl Signer {
         scratch::with(|scratch| {
             encode::json(claims, &mut scratch.payload).map_err(Error::Encode)?;
             check_depth(&scratch.payload).map_err(Error::Encode)?;
-            self.token(&header, &scratch.payload)
+            self.token(&header, &scratch.payload, &mut scratch.signature)
         })
     }
 
@@ -163,23 +162,21 @@ impl Signer {
     }
 
     /// Header, payload and signature in one string.
-    fn token(&self, header: &str, payload: &[u8]) -> Result<String, Error> {
+    fn token(
+        &self,
+        header: &str,
+        payload: &[u8],
+        signature: &mut Vec<u8>,
+    ) -> Result<String, Error> {
         // Room for the signature too: 512 bytes is what an RSA key of 4096 bits makes.
         let mut token = String::with_capacity(header.len() + payload.len() * 4 / 3 + 700);
         token.push_str(header);
         token.push('.');
         compact::encode(payload, &mut token);
-        let Shared {
-            backend,
-            algorithm,
-            key,
-            ..
-        } = &*self.shared;
-        let signature = backend
-            .sign(*algorithm, key, token.as_bytes())
+        backend::sign(&self.shared.key, token.as_bytes(), signature)
             .map_err(|_| KeyError::Signing)?;
         token.push('.');
-        compact::encode(&signature, &mut token);
+        compact::encode(signature, &mut token);
         Ok(token)
     }
 }

@@ -288,3 +288,23 @@ fn a_removed_key_is_gone_at_once() {
         Error::Key(KeyError::UnknownKeyId(_))
     ));
 }
+
+/// What remembers a key by its identity never takes another one for it.
+#[test]
+fn a_key_keeps_its_identity_and_shares_it_with_no_other() {
+    let identity = |keys: &KeySet| {
+        let mut keys = keys.candidates(None, Algorithm::HS256).unwrap();
+        keys.next().unwrap().identity()
+    };
+    let keys = set([key(1)]);
+    let first = identity(&keys);
+    assert_eq!(identity(&keys.clone()), first);
+    assert_eq!(identity(&keys.bound_to("https://id.example")), first);
+    assert_eq!(
+        identity(&KeySet::builder().keys(&keys).build().unwrap()),
+        first
+    );
+    assert_ne!(identity(&set([key(1)])), first, "of the same bytes");
+    drop(keys);
+    assert_ne!(identity(&set([key(1)])), first, "where the other one was");
+}

@@ -11,70 +11,70 @@ macro_rules! pem {
 /// Long enough for every HMAC algorithm.
 const SECRET: [u8; 64] = [0x5a; 64];
 
-pub(super) const RSA_PUBLIC_PEM: &[u8] = pem!("rsa.public.pem");
+pub(in crate::jwt) const RSA_PUBLIC_PEM: &[u8] = pem!("rsa.public.pem");
 
-pub(super) fn secret_signing() -> EncodingKey {
+pub(in crate::jwt) fn secret_signing() -> EncodingKey {
     EncodingKey::from_secret(&SECRET)
 }
 
-pub(super) fn secret_verifying() -> DecodingKey {
+pub(in crate::jwt) fn secret_verifying() -> DecodingKey {
     DecodingKey::from_secret(&SECRET)
 }
 
-pub(super) fn other_secret_verifying() -> DecodingKey {
+pub(in crate::jwt) fn other_secret_verifying() -> DecodingKey {
     DecodingKey::from_secret(&[0x5b; 64])
 }
 
-pub(super) fn rsa_signing() -> EncodingKey {
+pub(in crate::jwt) fn rsa_signing() -> EncodingKey {
     EncodingKey::from_rsa_pem(pem!("rsa.private.pem")).unwrap()
 }
 
-pub(super) fn rsa_verifying() -> DecodingKey {
+pub(in crate::jwt) fn rsa_verifying() -> DecodingKey {
     DecodingKey::from_rsa_pem(RSA_PUBLIC_PEM).unwrap()
 }
 
-pub(super) fn other_rsa_verifying() -> DecodingKey {
+pub(in crate::jwt) fn other_rsa_verifying() -> DecodingKey {
     DecodingKey::from_rsa_pem(pem!("rsa_other.public.pem")).unwrap()
 }
 
-pub(super) fn short_rsa_signing() -> EncodingKey {
+pub(in crate::jwt) fn short_rsa_signing() -> EncodingKey {
     EncodingKey::from_rsa_pem(pem!("rsa_1024.private.pem")).unwrap()
 }
 
-pub(super) fn short_rsa_verifying() -> DecodingKey {
+pub(in crate::jwt) fn short_rsa_verifying() -> DecodingKey {
     DecodingKey::from_rsa_pem(pem!("rsa_1024.public.pem")).unwrap()
 }
 
-pub(super) fn p256_signing() -> EncodingKey {
+pub(in crate::jwt) fn p256_signing() -> EncodingKey {
     EncodingKey::from_ec_pem(pem!("p256.private.pem")).unwrap()
 }
 
-pub(super) fn p256_verifying() -> DecodingKey {
+pub(in crate::jwt) fn p256_verifying() -> DecodingKey {
     DecodingKey::from_ec_pem(pem!("p256.public.pem")).unwrap()
 }
 
-pub(super) fn p384_signing() -> EncodingKey {
+pub(in crate::jwt) fn p384_signing() -> EncodingKey {
     EncodingKey::from_ec_pem(pem!("p384.private.pem")).unwrap()
 }
 
-pub(super) fn p384_verifying() -> DecodingKey {
+pub(in crate::jwt) fn p384_verifying() -> DecodingKey {
     DecodingKey::from_ec_pem(pem!("p384.public.pem")).unwrap()
 }
 
-pub(super) fn ed25519_signing() -> EncodingKey {
+pub(in crate::jwt) fn ed25519_signing() -> EncodingKey {
     EncodingKey::from_ed_pem(pem!("ed25519.private.pem")).unwrap()
 }
 
-pub(super) fn ed25519_verifying() -> DecodingKey {
+pub(in crate::jwt) fn ed25519_verifying() -> DecodingKey {
     DecodingKey::from_ed_pem(pem!("ed25519.public.pem")).unwrap()
 }
 
-pub(super) fn other_ed25519_verifying() -> DecodingKey {
+pub(in crate::jwt) fn other_ed25519_verifying() -> DecodingKey {
     DecodingKey::from_ed_pem(pem!("ed25519_other.public.pem")).unwrap()
 }
 
 /// Every algorithm with a pair of keys.
-pub(super) fn pairs() -> Vec<(Algorithm, EncodingKey, DecodingKey)> {
+pub(in crate::jwt) fn pairs() -> Vec<(Algorithm, EncodingKey, DecodingKey)> {
     let secret = || (secret_signing(), secret_verifying());
     let rsa = || (rsa_signing(), rsa_verifying());
     let all = [

@@ -4,7 +4,7 @@ mod claims;
 mod header;
 mod jwk;
 mod key_set;
-mod keys;
+pub(in crate::jwt) mod keys;
 mod round_trip;
 mod setup;
 mod shape;
@@ -16,7 +16,11 @@ mod view;
 use claims::Message;
 use jsonwebtoken::{Algorithm, EncodingKey};
 
-use super::{Verifier, backend::Backend, compact};
+use super::{
+    Verifier,
+    backend::{self, Backend},
+    compact,
+};
 use crate::{Policy, error::Error};
 
 /// A policy that asks for nothing: these tests are about everything but the claims.
@@ -44,11 +48,19 @@ fn forge(header: &str, payload: &str, algorithm: Algorithm, key: &EncodingKey) -
     compact::encode(header.as_bytes(), &mut token);
     token.push('.');
     compact::encode(payload.as_bytes(), &mut token);
-    let backend = Backend::chosen().unwrap();
-    let signature = backend.sign(algorithm, key, token.as_bytes()).unwrap();
+    let signature = sign(algorithm, key, token.as_bytes());
     token.push('.');
     compact::encode(&signature, &mut token);
     token
+}
+
+/// The signature of any text.
+fn sign(algorithm: Algorithm, key: &EncodingKey, message: &[u8]) -> Vec<u8> {
+    let backend = Backend::chosen().unwrap();
+    let key = backend.signing_key(algorithm, key).ok().unwrap();
+    let mut signature = Vec::new();
+    backend::sign(&key, message, &mut signature).unwrap();
+    signature
 }
 
 /// A token that [`verifier`] accepts if it accepts the header.

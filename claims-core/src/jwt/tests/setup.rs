@@ -124,12 +124,25 @@ fn refuses_rsa_keys_that_are_too_short_or_no_keys() {
     assert_eq!(modulus(&[0x7f; 256]), 2047);
     assert_eq!(modulus(&[0xff; 2048]), 16384);
     let unreadable = KeyDefect::Unreadable { key: "an RSA key" };
-    for exponent in [&[][..], &[0], &[1], &[0, 1], &[2], &[1, 0]] {
+    for exponent in [
+        &[][..],
+        &[0],
+        &[1],
+        &[0, 1],
+        &[2],
+        &[1, 0],
+        &[2, 0, 0, 0, 1],
+    ] {
         assert_eq!(
             defect(Algorithm::RS256, components(&fitting, exponent)),
             unreadable
         );
     }
+    let even = [&fitting[1..], &[0xfe]].concat();
+    assert_eq!(
+        defect(Algorithm::RS256, components(&even, &exponent)),
+        unreadable
+    );
     assert_eq!(
         defect(Algorithm::RS256, DecodingKey::from_rsa_der(b"no key")),
         unreadable

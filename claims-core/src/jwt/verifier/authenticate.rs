@@ -60,14 +60,8 @@ impl Shared {
         }
 
         compact::decode(compact.signature, Segment::Signature, signature)?;
-        let key = candidates.find(|key| {
-            key.verifies(
-                keys.backend(),
-                header.algorithm(),
-                compact.message,
-                signature,
-            )
-        });
+        let key =
+            candidates.find(|key| key.verifies(header.algorithm(), compact.message, signature));
         let issuers = key.ok_or(Error::Signature)?.issuers().cloned();
 
         compact::decode(compact.payload, Segment::Payload, payload)?;

@@ -1,0 +1,17 @@
+//! The crates of the `RustCrypto` project.
+
+mod signing;
+mod verifying;
+
+use jsonwebtoken::crypto::{KeyUtils, rust_crypto::DEFAULT_PROVIDER};
+
+pub(super) use signing::SigningKey;
+pub(super) use verifying::VerifyingKey;
+
+use super::Failed;
+
+/// Bits of the largest RSA modulus that is verified with.
+pub(super) const LARGEST_MODULUS: usize = 4096;
+
+/// What jsonwebtoken finds out about keys.
+pub(super) const KEY_UTILS: Option<&KeyUtils> = Some(&DEFAULT_PROVIDER.key_utils);
