@@ -11,6 +11,8 @@ use serde::{
 };
 
 pub use self::finite::Finite;
+#[cfg(feature = "jsonwebtoken")]
+pub(crate) use self::json::DepthBound;
 pub(crate) use self::json::json;
 use crate::{claims::EncodeFields, schema::Schema};
 

@@ -32,7 +32,7 @@ impl<T: Serialize + ?Sized> Serialize for Finite<'_, T> {
 struct Checked<S>(S);
 
 #[cold]
-fn no_number<E: Error>(nan: bool) -> E {
+pub(super) fn no_number<E: Error>(nan: bool) -> E {
     E::custom(format_args!(
         "JSON has no number for {} (RFC 8259, section 6)",
         if nan { "NaN" } else { "infinity" }

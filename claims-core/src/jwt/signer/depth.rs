@@ -3,16 +3,20 @@
 use serde::ser::Error as _;
 
 use crate::{
+    encode::DepthBound,
     error::{EncodeError, Malformed},
     reader::{JsonReader, MAX_DEPTH, Reader},
 };
 
 /// Refuses what every verifier would: arrays and objects that are nested too deep.
 ///
-/// The payload is read only if it could be nested too deep: each level takes a bracket.
-pub(super) fn check_depth(payload: &[u8]) -> Result<(), EncodeError> {
-    let brackets = payload.iter().filter(|byte| matches!(byte, b'[' | b'{'));
-    if brackets.count() <= MAX_DEPTH {
+/// The payload is read only if it could be nested too deep.
+#[inline]
+pub(super) fn check_depth(
+    payload: &[u8],
+    DepthBound(bound): DepthBound,
+) -> Result<(), EncodeError> {
+    if bound <= MAX_DEPTH {
         return Ok(());
     }
     read_past(payload)
@@ -27,7 +31,9 @@ fn read_past(payload: &[u8]) -> Result<(), Malformed> {
 
 #[cfg(test)]
 mod tests {
-    use super::{MAX_DEPTH, check_depth};
+    use super::{DepthBound, MAX_DEPTH, check_depth};
+
+    const TOO_DEEP: DepthBound = DepthBound(MAX_DEPTH + 1);
 
     fn nested(depth: usize) -> String {
         format!("{}{}", "[".repeat(depth), "]".repeat(depth))
@@ -35,19 +41,19 @@ mod tests {
 
     #[test]
     fn what_no_verifier_reads_is_refused() {
-        assert!(check_depth(nested(MAX_DEPTH).as_bytes()).is_ok());
-        let error = check_depth(nested(MAX_DEPTH + 1).as_bytes()).unwrap_err();
+        assert!(check_depth(nested(MAX_DEPTH).as_bytes(), TOO_DEEP).is_ok());
+        let error = check_depth(nested(MAX_DEPTH + 1).as_bytes(), TOO_DEEP).unwrap_err();
         let text = error.to_string();
         assert!(text.contains("nested more than 127 deep"), "{text}");
     }
 
     #[test]
-    fn many_brackets_are_no_depth() {
+    fn a_bound_is_no_depth() {
         let flat = format!(
             r#"{{"a":[{}[]],"b":"{}"}}"#,
             "[],".repeat(500),
             "[".repeat(500)
         );
-        assert!(check_depth(flat.as_bytes()).is_ok());
+        assert!(check_depth(flat.as_bytes(), TOO_DEEP).is_ok());
     }
 }

@@ -121,8 +121,8 @@ impl Signer {
         }
         let header = self.header(T::SCHEMA)?;
         scratch::with(|scratch| {
-            encode::json(claims, &mut scratch.payload).map_err(Error::Encode)?;
-            check_depth(&scratch.payload).map_err(Error::Encode)?;
+            let depth = encode::json(claims, &mut scratch.payload).map_err(Error::Encode)?;
+            check_depth(&scratch.payload, depth).map_err(Error::Encode)?;
             self.token(&header, &scratch.payload, &mut scratch.signature)
         })
     }
