@@ -88,6 +88,11 @@ pub(super) fn decode(
         .map_err(|_| HeaderError::Encoding(segment))
 }
 
+/// Length of the base64url form of so many bytes.
+pub(super) const fn encoded_length(bytes: usize) -> usize {
+    base64_simd::URL_SAFE_NO_PAD.encoded_length(bytes)
+}
+
 /// Appends the base64url form of `bytes`.
 pub(super) fn encode(bytes: &[u8], text: &mut String) {
     base64_simd::URL_SAFE_NO_PAD.encode_append(bytes, text);
@@ -142,6 +147,7 @@ mod tests {
             let bytes: Vec<u8> = (0..length).map(|byte| byte.wrapping_mul(37)).collect();
             let mut text = String::new();
             encode(&bytes, &mut text);
+            assert_eq!(text.len(), encoded_length(bytes.len()));
             let mut decoded = b"old".to_vec();
             decode(text.as_bytes(), Segment::Payload, &mut decoded).unwrap();
             assert_eq!(decoded, bytes);

@@ -1,17 +1,17 @@
 //! Puts a signer together.
 
-use std::{fmt, sync::Arc};
+use std::{
+    fmt,
+    sync::{Arc, OnceLock},
+};
 
 use jsonwebtoken::{Algorithm, EncodingKey};
-use serde_json::Value;
 
-use super::{Shared, Signer};
+use super::{Shared, Signer, headers::Headers};
 use crate::{
     error::SetupError,
     jwt::{
-        algorithm,
         backend::Backend,
-        compact,
         fitness::{self, Secrets},
     },
     policy::ConfigError,
@@ -84,33 +84,20 @@ impl SignerBuilder {
             return Err(SetupError::Typ(typ.clone()).into());
         }
         let typ = self.typ.as_deref().unwrap_or(TYP);
-        let header = encoded_header(typ, algorithm, self.key_id.as_deref());
+        let headers = Headers::new(algorithm, self.key_id.map(Into::into));
+        let header = headers.encode(typ).into();
         let shared = Shared {
             algorithm,
             key,
-            key_id: self.key_id.map(Into::into),
             typ: self.typ.map(Into::into),
-            header: header.into(),
+            header,
+            headers,
+            signature_length: OnceLock::new(),
         };
         Ok(Signer {
             shared: Arc::new(shared),
         })
     }
-}
-
-/// A header in base64url.
-pub(super) fn encoded_header(typ: &str, algorithm: Algorithm, key_id: Option<&str>) -> String {
-    // A `Value` shows itself as JSON, with quotes and escapes.
-    let kid = key_id.map(|key_id| format!(r#","kid":{}"#, Value::from(key_id)));
-    let kid = kid.unwrap_or_default();
-    let json = format!(
-        r#"{{"typ":{},"alg":"{}"{kid}}}"#,
-        Value::from(typ),
-        algorithm::name(algorithm)
-    );
-    let mut encoded = String::new();
-    compact::encode(json.as_bytes(), &mut encoded);
-    encoded
 }
 
 /// Whether this is a media type, `application/` left out or not (RFC 6838, section 4.2).

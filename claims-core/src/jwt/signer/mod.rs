@@ -2,8 +2,13 @@
 
 mod builder;
 mod depth;
+mod headers;
 
-use std::{borrow::Cow, fmt, sync::Arc};
+use std::{
+    borrow::Cow,
+    fmt,
+    sync::{Arc, OnceLock},
+};
 
 use claims_registry::TypeLevel;
 use jsonwebtoken::Algorithm;
@@ -11,7 +16,7 @@ use serde::Serialize;
 
 pub use builder::SignerBuilder;
 
-use self::{builder::encoded_header, depth::check_depth};
+use self::{depth::check_depth, headers::Headers};
 use super::{
     algorithm,
     backend::{self, PreparedSigningKey},
@@ -26,6 +31,9 @@ use crate::{
     report::Report,
     schema::Schema,
 };
+
+/// Bytes of the longest signature that is usual: that of an RSA key of 4096 bits.
+const LONGEST_SIGNATURE: usize = 512;
 
 /// Signs tokens with one key.
 ///
@@ -58,11 +66,14 @@ pub struct Signer {
 struct Shared {
     algorithm: Algorithm,
     key: PreparedSigningKey,
-    key_id: Option<Box<str>>,
     /// The `typ` of every token; without it, the claims set's own.
     typ: Option<Box<str>>,
     /// The header of tokens whose claims set names no `typ`, ready to go out.
     header: Box<str>,
+    /// The headers of tokens whose claims set names one.
+    headers: Headers,
+    /// Bytes of a signature of this key, once there is one.
+    signature_length: OnceLock<usize>,
 }
 
 impl Signer {
@@ -148,16 +159,7 @@ impl Signer {
         let recommended = profile.and_then(|profile| profile.typ.value);
         match schema.typ.or(recommended) {
             None => Ok(Cow::Borrowed(&self.shared.header)),
-            Some(typ) => {
-                let Shared {
-                    algorithm, key_id, ..
-                } = &*self.shared;
-                Ok(Cow::Owned(encoded_header(
-                    typ,
-                    *algorithm,
-                    key_id.as_deref(),
-                )))
-            }
+            Some(typ) => Ok(self.shared.headers.of(typ)),
         }
     }
 
@@ -168,8 +170,14 @@ impl Signer {
         payload: &[u8],
         signature: &mut Vec<u8>,
     ) -> Result<String, Error> {
-        // Room for the signature too: 512 bytes is what an RSA key of 4096 bits makes.
-        let mut token = String::with_capacity(header.len() + payload.len() * 4 / 3 + 700);
+        let known_length = self.shared.signature_length.get();
+        let mut token = String::with_capacity(
+            header.len()
+                + 1
+                + compact::encoded_length(payload.len())
+                + 1
+                + compact::encoded_length(*known_length.unwrap_or(&LONGEST_SIGNATURE)),
+        );
         token.push_str(header);
         token.push('.');
         compact::encode(payload, &mut token);
@@ -177,6 +185,11 @@ impl Signer {
             .map_err(|_| KeyError::Signing)?;
         token.push('.');
         compact::encode(signature, &mut token);
+        if known_length.is_none() {
+            // All signatures of a key have one length.
+            let _ = self.shared.signature_length.set(signature.len());
+            token.shrink_to_fit();
+        }
         Ok(token)
     }
 }
@@ -186,7 +199,7 @@ impl fmt::Debug for Signer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Signer")
             .field("algorithm", &algorithm::name(self.shared.algorithm))
-            .field("key_id", &self.shared.key_id)
+            .field("key_id", &self.shared.headers.key_id())
             .field("typ", &self.shared.typ)
             .finish_non_exhaustive()
     }

@@ -76,6 +76,18 @@ fn takes_the_typ_that_is_declared() {
 }
 
 #[test]
+fn a_token_takes_no_more_room_than_it_needs() {
+    let signer = builder().build().unwrap();
+    for _ in 0..2 {
+        let jwt = signer.sign(&message()).unwrap();
+        assert_eq!(jwt.capacity(), jwt.len());
+        let typed = signer.sign(&access_token()).unwrap();
+        assert_eq!(typed.capacity(), typed.len());
+        assert_eq!(parts(&typed).0, r#"{"typ":"at+jwt","alg":"HS256"}"#);
+    }
+}
+
+#[test]
 fn refuses_claims_that_no_verifier_would_accept() {
     let error = builder()
         .build()
