@@ -26,13 +26,14 @@ pub fn run(collect: impl Fn(&mut Cases), left_out: impl Fn(&str, &str) -> &'stat
     let arguments: Vec<String> = env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match arguments[..] {
-        [instructions::COUNTED, comparison, contender] => {
+        [instructions::COUNTED, comparison, contender, times] => {
             let wanted = (comparison.to_owned(), contender.to_owned());
             let mut cases = Cases::new(move |comparison, contender| {
                 (comparison, contender) == (&*wanted.0, &*wanted.1)
             });
             collect(&mut cases);
-            instructions::counted(&mut cases.built()[0]);
+            let times = times.parse().expect("a number");
+            instructions::counted(&mut cases.built()[0], times);
         }
         ["instructions", ref part @ ..] => print(instructions(collect, left_out, part)),
         ["allocations", ref part @ ..] => print(allocations(collect, part)),

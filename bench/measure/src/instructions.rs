@@ -7,6 +7,7 @@ use std::{env, fs, process::Command};
 
 use crate::Case;
 
+/// How often a case runs in the shorter one of two runs; the longer one runs it twice as often.
 const TIMES: u32 = 20;
 
 /// The argument with which a program is started under valgrind.
@@ -18,7 +19,15 @@ const MEASURED: &str = "bench_measure::case::Case::measured*";
 /// Instructions of one case of this program, each time once it is warm.
 ///
 /// `left_out` are patterns of function names, as callgrind shows them; what runs inside is not counted.
+///
+/// Where something is left out, callgrind counts it before [`Case::measured`] starts. The difference of two
+/// runs is without that.
 pub fn count(comparison: &str, contender: &str, left_out: &[&str]) -> u64 {
+    let total = |times| total(comparison, contender, left_out, times);
+    (total(2 * TIMES) - total(TIMES)) / u64::from(TIMES)
+}
+
+fn total(comparison: &str, contender: &str, left_out: &[&str], times: u32) -> u64 {
     let program = env::current_exe().expect("the program has a path");
     let counts = env::temp_dir().join(format!("callgrind.{}", std::process::id()));
     let mut valgrind = Command::new("valgrind");
@@ -31,7 +40,7 @@ pub fn count(comparison: &str, contender: &str, left_out: &[&str]) -> u64 {
     let output = valgrind
         .arg(program)
         .arg(COUNTED)
-        .args([comparison, contender])
+        .args([comparison, contender, &times.to_string()])
         // The same `memcpy` and `memcmp` on every processor: those that need nothing beyond x86-64.
         .env(
             "GLIBC_TUNABLES",
@@ -59,11 +68,11 @@ pub fn count(comparison: &str, contender: &str, left_out: &[&str]) -> u64 {
         left_out.is_empty() || left_out.iter().any(|function| runs(function)),
         "`{comparison}`, `{contender}`: none of {left_out:?} runs, so it was renamed or inlined"
     );
-    total / u64::from(TIMES)
+    total
 }
 
 /// What runs under valgrind.
-pub(crate) fn counted(case: &mut Case) {
+pub(crate) fn counted(case: &mut Case, times: u32) {
     case.warm_up();
-    case.measured(TIMES);
+    case.measured(times);
 }
