@@ -34,7 +34,8 @@ pub enum KeyDefect {
         /// Bits that the backend takes at most.
         largest: usize,
     },
-    /// The key is not on the curve of the algorithm, or not a point in the form of SEC 1.
+    /// The key is not on the curve of the algorithm, or not a point in the form of SEC 1 or, for
+    /// Ed25519, RFC 8032.
     Curve {
         /// The algorithm.
         algorithm: &'static str,

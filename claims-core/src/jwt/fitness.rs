@@ -154,12 +154,27 @@ fn check_point(algorithm: Algorithm, point: &[u8]) -> Result<(), KeyDefect> {
         (Algorithm::ES384, Some(4)) => point.len() == 97,
         (Algorithm::ES256, Some(2 | 3)) => point.len() == 33,
         (Algorithm::ES384, Some(2 | 3)) => point.len() == 49,
-        (Algorithm::EdDSA, _) => point.len() == 32,
+        (Algorithm::EdDSA, _) => point.len() == 32 && is_canonical(point),
         _ => false,
     };
     fits.then_some(()).ok_or(KeyDefect::Curve {
         algorithm: algorithm::name(algorithm),
     })
+}
+
+/// RFC 8032, section 5.1.3: y is below p, 2^255 - 19, and an x of zero is not negative. One backend
+/// reads other spellings, too.
+fn is_canonical(point: &[u8]) -> bool {
+    let [first, middle @ .., last] = point else {
+        return false;
+    };
+    let (high, negative) = (last & 0x7f, last & 0x80 != 0);
+    let all_ones = high == 0x7f && middle.iter().all(|byte| *byte == 0xff);
+    let all_zeros = high == 0 && middle.iter().all(|byte| *byte == 0);
+    // Where y is 1 or -1.
+    let x_is_zero = (all_zeros && *first == 1) || (all_ones && *first == 0xec);
+    let is_y_too_large = all_ones && *first >= 0xed;
+    !is_y_too_large && !(x_is_zero && negative)
 }
 
 fn unreadable(family: AlgorithmFamily) -> KeyDefect {

@@ -1,8 +1,8 @@
 //! Signed tokens: [`Signer`] makes them, [`Verifier`] accepts them (RFC 7519; RFC 7515, compact
 //! serialization).
 //!
-//! Cryptography is the [`jsonwebtoken`] crate's, with the backend that feature `aws_lc_rs` or
-//! `rust_crypto` turns on. Reading and judging tokens is done here.
+//! Keys are given as the [`jsonwebtoken`] crate's. Cryptography is that of its backends, which
+//! feature `aws_lc_rs` or `rust_crypto` turns on. Reading and judging tokens is done here.
 
 mod algorithm;
 mod backend;

@@ -100,6 +100,8 @@ fn refuses_public_keys_of_another_curve_or_size() {
         let key = DecodingKey::from_ed_der(&vec![1; length]);
         assert_eq!(defect(Algorithm::EdDSA, key), curve("EdDSA"), "{length}");
     }
+    let second_spelling = DecodingKey::from_ed_der(&[0xff; 32]);
+    assert_eq!(defect(Algorithm::EdDSA, second_spelling), curve("EdDSA"));
     let no_point = DecodingKey::from_ec_der(&[7; 65]);
     assert_eq!(defect(Algorithm::ES256, no_point), curve("ES256"));
 }

@@ -286,3 +286,48 @@ fn a_compressed_point_is_the_same_key() {
         }
     }
 }
+
+/// Points of small order, each with every spelling that could be read as it. Whatever may be used
+/// at all is the same key for both.
+#[test]
+fn odd_ed25519_keys_are_judged_alike() {
+    use crate::jwt::{
+        backend::Backend,
+        fitness::{Secrets, prepare_verifying},
+    };
+    let point = |first: u8, middle: u8, last: u8| {
+        let mut point = [middle; 32];
+        (point[0], point[31]) = (first, last);
+        point
+    };
+    let identity = point(1, 0, 0);
+    // R is the identity and S is zero, which fits if the key is of an order that divides the hash.
+    let signature = [identity, [0; 32]].concat();
+    for (key, fits, case) in [
+        (identity, true, "y is 1"),
+        (point(1, 0, 0x80), false, "y is 1, x negative"),
+        (point(0xee, 0xff, 0x7f), false, "y is p + 1"),
+        (point(0xee, 0xff, 0xff), false, "y is p + 1, x negative"),
+        (point(0, 0, 0), true, "y is 0"),
+        (point(0, 0, 0x80), true, "y is 0, x negative"),
+        (point(0xed, 0xff, 0x7f), false, "y is p"),
+        (point(0xec, 0xff, 0x7f), true, "y is -1"),
+        (point(0xec, 0xff, 0xff), false, "y is -1, x negative"),
+        (point(0xff, 0xff, 0xff), false, "all ones"),
+        (point(2, 0, 0), true, "no point"),
+    ] {
+        let key = DecodingKey::from_ed_der(&key);
+        let backend = Backend::chosen().unwrap();
+        let prepared = prepare_verifying(backend, Algorithm::EdDSA, &key, Secrets::Long);
+        assert_eq!(prepared.is_ok(), fits, "{case}");
+        if fits {
+            for message in 0..32_u8 {
+                let [one, other] = [0, 1].map(|index: usize| {
+                    let verifies = compiled_in()[index].verifies;
+                    verifies(Algorithm::EdDSA, &key, &[message], &signature)
+                });
+                assert_eq!(one, other, "{case}, message {message}");
+            }
+        }
+    }
+}
