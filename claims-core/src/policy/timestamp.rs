@@ -30,6 +30,11 @@ impl Timestamp {
         self.0 == i128::MAX || self.0 == i128::MIN
     }
 
+    /// The instant as a report shows it.
+    pub(super) fn date(self) -> Date {
+        Date(self.0)
+    }
+
     /// How many nanoseconds later than `earlier` this is.
     pub(super) fn since(self, earlier: Self) -> i128 {
         self.0.saturating_sub(earlier.0)

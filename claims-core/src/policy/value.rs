@@ -6,7 +6,7 @@ use super::timestamp::Timestamp;
 use crate::{
     error::Malformed,
     reader::{JsonReader, JsonType, Number, Reader},
-    report::Detail,
+    report::{Detail, cut},
 };
 
 /// The raw text of a value. It was read or skipped before, so it is JSON.
@@ -108,17 +108,17 @@ impl<'de> Value<'de> {
         })
     }
 
-    /// The value as a report shows it.
+    /// The value as a report shows it, cut before it is copied.
     pub(super) fn detail(self) -> Detail {
         if let Some(text) = self.string() {
-            return Detail::Text(text.into_owned().into());
+            return Detail::Text(cut(text).into_owned().into());
         }
         match self.number() {
             Some(number) => number_detail(number),
             None => match self.text.trim() {
                 "true" => Detail::Boolean(true),
                 "false" => Detail::Boolean(false),
-                other => Detail::Words(other.to_owned().into()),
+                other => Detail::Words(cut(other.into()).into_owned().into()),
             },
         }
     }

@@ -8,7 +8,7 @@ const NANOS: i128 = 1_000_000_000;
 /// Shows nanoseconds since 1970-01-01T00:00:00Z as a date of RFC 3339 in UTC.
 ///
 /// A date outside the years 0 to 9999, which RFC 3339 cannot write, is shown in seconds.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Date(pub i128);
 
 impl fmt::Display for Date {
@@ -31,7 +31,7 @@ impl fmt::Display for Date {
 
 /// Shows a span of nanoseconds: seconds up to two minutes, then the two largest units, where hours
 /// go up to two days.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Span(pub i128);
 
 impl fmt::Display for Span {

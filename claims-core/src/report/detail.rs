@@ -4,7 +4,10 @@ use std::{borrow::Cow, fmt};
 
 use serde::{Serialize, Serializer};
 
-use super::escape::{Escaped, Quoted, cut};
+use super::{
+    TimeLimit,
+    escape::{Escaped, Quoted, cut},
+};
 
 /// How many members of a list that a token sent are kept.
 const LISTED: usize = 8;
@@ -18,6 +21,8 @@ const LISTED: usize = 8;
 pub enum Detail {
     /// Words about a value, such as "a NumericDate" or "a string".
     Words(Cow<'static, str>),
+    /// A limit in time, shown and serialized in words.
+    Time(TimeLimit),
     /// A string of the token or of the policy.
     Text(Cow<'static, str>),
     /// A number of the token or of the policy.
@@ -36,17 +41,24 @@ impl Detail {
         match self {
             Self::Words(Cow::Owned(words)) => Self::Words(cut(words.into())),
             Self::Text(text) => Self::Text(cut(text)),
-            Self::List(mut list) => {
-                let more = list.len().saturating_sub(LISTED);
-                list.truncate(LISTED);
-                let mut list: Vec<_> = list.into_iter().map(Self::cut).collect();
-                if more > 0 {
-                    list.push(Self::Words(format!("and {more} more").into()));
-                }
-                Self::List(list)
-            }
+            Self::List(list) => Self::first_of(list.into_iter(), |member| member),
             other => other,
         }
+    }
+
+    /// The first values of a list that a token sent, each cut. The others are counted and never
+    /// made.
+    pub(super) fn first_of<T>(
+        mut members: impl Iterator<Item = T>,
+        detail: impl Fn(T) -> Self,
+    ) -> Self {
+        let first = members.by_ref().take(LISTED);
+        let mut list: Vec<_> = first.map(|member| detail(member).cut()).collect();
+        let more = members.count();
+        if more > 0 {
+            list.push(Self::Words(format!("and {more} more").into()));
+        }
+        Self::List(list)
     }
 }
 
@@ -54,6 +66,7 @@ impl fmt::Display for Detail {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Words(words) => Escaped(words).fmt(f),
+            Self::Time(limit) => limit.fmt(f),
             Self::Text(text) => Quoted(text).fmt(f),
             // Written out, the largest number has 309 digits.
             Self::Number(number) if number.abs() >= 1e21 => write!(f, "{number:e}"),
@@ -78,6 +91,7 @@ impl Serialize for Detail {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Words(text) | Self::Text(text) => serializer.collect_str(&Escaped(text)),
+            Self::Time(limit) => serializer.collect_str(limit),
             Self::Number(number) => serializer.serialize_f64(*number),
             Self::Integer(integer) => serialize_integer(*integer, serializer),
             Self::Boolean(boolean) => serializer.serialize_bool(*boolean),
@@ -100,6 +114,8 @@ fn serialize_integer<S: Serializer>(integer: i128, serializer: S) -> Result<S::O
 
 #[cfg(test)]
 mod tests {
+    use std::cell::Cell;
+
     use super::*;
 
     #[test]
@@ -111,6 +127,17 @@ mod tests {
         assert_eq!(Detail::Number(0.5).to_string(), "0.5");
         let beyond = serde_json::to_value(Detail::Integer(1 << 64)).unwrap();
         assert_eq!(beyond.as_f64(), Some(18_446_744_073_709_551_616.0));
+    }
+
+    #[test]
+    fn of_a_long_list_only_the_first_become_details() {
+        let made = Cell::new(0);
+        let list = Detail::first_of(0..10_000, |number| {
+            made.set(made.get() + 1);
+            Detail::Integer(number)
+        });
+        assert_eq!(list.to_string(), "0, 1, 2, 3, 4, 5, 6, 7, and 9992 more");
+        assert_eq!(made.get(), 8);
     }
 
     #[test]

@@ -70,10 +70,13 @@ pub(crate) fn is_unsafe(character: char) -> bool {
 
 /// The first 64 characters of a value, followed by `…` if there are more.
 pub(crate) fn cut(text: Cow<'_, str>) -> Cow<'_, str> {
-    if text.chars().nth(SHOWN).is_none() {
+    if text.len() <= SHOWN {
         return text;
     }
-    text.chars().take(SHOWN).chain(['…']).collect()
+    match text.char_indices().nth(SHOWN) {
+        Some((end, _)) => [text.get(..end).unwrap_or_default(), "…"].concat().into(),
+        None => text,
+    }
 }
 
 /// The path of a claim, of whose names nobody knows how long they are.

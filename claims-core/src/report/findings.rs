@@ -24,19 +24,25 @@ impl Report {
     /// An undeclared claim that an `extra` map holds already.
     #[cold]
     pub(crate) fn duplicate_extra(&mut self, claim: &str) {
-        self.push(Violation::new(claim.to_owned(), Code::Duplicate));
+        if !self.count_if_full() {
+            self.push(Violation::new(claim.to_owned(), Code::Duplicate));
+        }
     }
 
     /// A claim that must not be there.
     #[cold]
     pub(crate) fn forbidden(&mut self, claim: &str) {
-        self.push(Violation::new(claim.to_owned(), Code::Forbidden));
+        if !self.count_if_full() {
+            self.push(Violation::new(claim.to_owned(), Code::Forbidden));
+        }
     }
 
     /// A claim that nothing declares, in a set with `deny_unknown`.
     #[cold]
     pub(crate) fn unknown(&mut self, claim: &str) {
-        self.push(Violation::new(claim.to_owned(), Code::Unknown));
+        if !self.count_if_full() {
+            self.push(Violation::new(claim.to_owned(), Code::Unknown));
+        }
     }
 
     /// A value of another JSON type; tells the type, never the value.

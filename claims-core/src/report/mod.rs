@@ -8,6 +8,8 @@ mod findings;
 mod order;
 mod path;
 mod redact;
+mod sentence;
+mod time_limit;
 mod violation;
 
 use std::{error, fmt, slice};
@@ -22,6 +24,9 @@ pub use escape::Escaped;
 #[cfg(feature = "export")]
 pub(crate) use escape::is_unsafe;
 pub(crate) use escape::{Quoted, cut};
+pub(crate) use sentence::Sentence;
+pub(crate) use time_limit::Limit;
+pub use time_limit::TimeLimit;
 pub use violation::Violation;
 
 /// How many violations a report keeps; the rest is counted.
@@ -44,7 +49,8 @@ impl Report {
         &self.violations
     }
 
-    /// How many violations were found beyond those kept.
+    /// How many violations were found beyond those kept. Among these, a rule that one claim breaks
+    /// twice counts twice.
     pub fn omitted(&self) -> usize {
         self.omitted
     }
@@ -58,6 +64,9 @@ impl Report {
     #[cold]
     #[inline(never)]
     pub(crate) fn push(&mut self, violation: Violation) {
+        if self.count_if_full() {
+            return;
+        }
         if self
             .violations
             .iter()
@@ -65,11 +74,15 @@ impl Report {
         {
             return;
         }
-        if self.violations.len() < KEPT {
-            self.violations.push(violation);
-        } else {
-            self.omitted += 1;
-        }
+        self.violations.push(violation);
+    }
+
+    /// Counts a violation that is not kept, as there are enough. Whoever makes a violation of text
+    /// of the token asks first, so that thousands of them cost no more than counting.
+    pub(crate) fn count_if_full(&mut self) -> bool {
+        let full = self.violations.len() == KEPT;
+        self.omitted += usize::from(full);
+        full
     }
 
     /// Marks the place behind which [`locate`](Self::locate) works.
@@ -150,6 +163,22 @@ mod tests {
         assert_eq!(shown.lines().count(), 65);
         assert!(shown.ends_with("\nand 6 more"));
         assert_eq!(serde_json::to_value(&report).unwrap()["omitted"], 6);
+    }
+
+    #[test]
+    fn a_full_report_only_counts() {
+        let mut report = Report::default();
+        for index in 0..KEPT {
+            assert!(!report.count_if_full());
+            report.push(Violation::new(format!("c{index}"), Code::Unknown));
+        }
+        let kept = report.violations().to_vec();
+        report.unknown("c0");
+        report.forbidden("x");
+        report.duplicate_extra("y");
+        report.push(Violation::new("z", Code::Missing));
+        assert!(report.count_if_full());
+        assert_eq!((report.violations(), report.omitted()), (&*kept, 5));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::{borrow::Cow, fmt};
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
 use super::{
-    Code, Detail,
+    Code, Detail, Sentence,
     escape::{Escaped, cut_middle, cut_path},
 };
 
@@ -28,7 +28,7 @@ pub struct Violation {
 #[derive(Debug, Clone, PartialEq)]
 enum Text {
     /// A sentence of this crate that holds values of the token.
-    Telling(String),
+    Telling(Sentence),
     /// A sentence of this crate that holds none.
     Plain(&'static str),
     /// The message of a validator; one that is owned may quote the value.
@@ -62,16 +62,29 @@ impl Violation {
         self
     }
 
-    /// A sentence that stands for the code and its details, and may hold values of the token.
+    /// The list that the token has: cut as well.
     #[must_use]
-    pub(crate) fn telling(mut self, sentence: String) -> Self {
-        self.text = Some(Text::Telling(sentence));
+    pub(crate) fn with_actual_list<T>(
+        mut self,
+        members: impl Iterator<Item = T>,
+        detail: impl Fn(T) -> Detail,
+    ) -> Self {
+        self.actual = Some(Detail::first_of(members, detail));
         self
     }
 
-    /// The same for a violation that was pushed already.
-    pub(super) fn set_telling(&mut self, sentence: String) {
-        self.text = Some(Text::Telling(sentence));
+    /// A sentence that stands for the code and its details, and may hold values of the token.
+    #[must_use]
+    pub(crate) fn telling(mut self, sentence: impl Into<Sentence>) -> Self {
+        self.text = Some(Text::Telling(sentence.into()));
+        self
+    }
+
+    /// Says what a missing claim may have been mistaken for; the first one found stays.
+    pub(super) fn point_at(&mut self, sentence: impl FnOnce() -> Sentence) {
+        if !matches!(self.text, Some(Text::Telling(_))) {
+            self.text = Some(Text::Telling(sentence()));
+        }
     }
 
     /// A sentence that stands for the code and holds no value of the token.
@@ -222,7 +235,7 @@ impl fmt::Display for Message<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let violation = self.0;
         match &violation.text {
-            Some(Text::Telling(sentence)) => return Escaped(sentence).fmt(f),
+            Some(Text::Telling(sentence)) => return sentence.fmt(f),
             Some(Text::Custom(message)) => return Escaped(message).fmt(f),
             Some(Text::Plain(sentence)) => f.write_str(sentence)?,
             Some(Text::Foreign(message)) => {

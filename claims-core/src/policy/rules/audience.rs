@@ -3,7 +3,7 @@
 use super::{Core, Policy, Report, Value, Wire, parties::one_of};
 use crate::{
     policy::Audiences,
-    report::{Code, Detail, Violation},
+    report::{Code, Violation},
 };
 
 pub(super) fn judge(policy: &Policy, wire: &Wire<'_, '_>, report: &mut Report) {
@@ -19,7 +19,7 @@ pub(super) fn judge(policy: &Policy, wire: &Wire<'_, '_>, report: &mut Report) {
     let Some(named) = Named::read(value, report) else {
         return;
     };
-    let violation = || Violation::new("aud", Code::Audience).with_actual(named.detail());
+    let violation = || named.shown_in(Violation::new("aud", Code::Audience));
     match &policy.audiences {
         Audiences::Any => {}
         Audiences::Unstated => report.push(
@@ -73,7 +73,7 @@ impl<'de> Named<'de> {
             return None;
         };
         for (index, element) in elements.enumerate() {
-            if element.string().is_none() {
+            if element.string().is_none() && !report.count_if_full() {
                 report.wrong_type(format!("aud[{index}]"), "a string", element.json_type());
             }
         }
@@ -89,10 +89,10 @@ impl<'de> Named<'de> {
         }
     }
 
-    fn detail(&self) -> Detail {
+    fn shown_in(&self, violation: Violation) -> Violation {
         match self.0.elements() {
-            Some(elements) => Detail::List(elements.map(Value::detail).collect()),
-            None => self.0.detail(),
+            Some(elements) => violation.with_actual_list(elements, Value::detail),
+            None => violation.with_actual(self.0.detail()),
         }
     }
 }

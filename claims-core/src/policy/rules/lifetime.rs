@@ -1,10 +1,10 @@
 //! Claims that are declared with `lifetime`: the token ends that long after `iat`.
 
-use super::{End, Found, Policy, Report, Timestamp, Value, Wire, time::Leeway, time::Times};
+use super::{End, Found, Policy, Report, Timestamp, Value, Wire, time::Times};
 use crate::{
     policy::{lifetimes::Lifetime, timestamp::nanoseconds},
     reader::JsonType,
-    report::{Code, Detail, Span, Violation},
+    report::{Code, Limit, Sentence, Span, Violation},
     schema::LifetimeUnit,
 };
 
@@ -86,14 +86,15 @@ fn read<'de>(
 fn judge_end(end: End<'_>, policy: &Policy, now: Timestamp, report: &mut Report) {
     let End { claim, at, value } = end;
     if at.plus(policy.leeway()) <= now {
-        let (ago, leeway) = (Span(now.since(at)), Leeway(policy));
         report.push(
             Violation::new(claim, Code::Expired)
-                .with_expected(Detail::Words(format!("an end later than {now}").into()))
+                .with_expected(Limit::EndLaterThan(now.date()).into())
                 .with_actual(value.detail())
-                .telling(format!(
-                    "expired {ago} ago{leeway} ({at} was the end, counted from `iat`)"
-                )),
+                .telling(Sentence::LifetimeOver {
+                    ago: Span(now.since(at)),
+                    leeway: Span(policy.leeway()),
+                    end: at.date(),
+                }),
         );
     }
 }

@@ -1,7 +1,7 @@
 //! No more time than allowed lies between `iat` and the end, whatever the clocks say.
 
 use super::{End, Found, Report, lifetime::Declared, time::Times};
-use crate::report::{Code, Detail, Span, Violation};
+use crate::report::{Code, Limit, Sentence, Span, Violation};
 
 /// Judges the end that comes first: that of `exp` or of a claim declared with `lifetime`.
 pub(super) fn judge(most: i128, times: &Times<'_>, declared: Declared<'_>, report: &mut Report) {
@@ -34,11 +34,9 @@ pub(super) fn judge(most: i128, times: &Times<'_>, declared: Declared<'_>, repor
         let (lifetime, most) = (Span(lifetime), Span(most));
         report.push(
             Violation::new(first.claim, Code::LifetimeTooLong)
-                .with_expected(Detail::Words(format!("at most {most} after `iat`").into()))
+                .with_expected(Limit::AtMostAfterIssue(most).into())
                 .with_actual(first.value.detail())
-                .telling(format!(
-                    "lives for {lifetime} after `iat`, longer than the {most} allowed"
-                )),
+                .telling(Sentence::LivesTooLong { lifetime, most }),
         );
     }
 }

@@ -3,7 +3,7 @@
 use super::{Core, Found, Policy, Report, Timestamp, Value, Wire, date, profile::Rules};
 use crate::{
     policy::timestamp::span,
-    report::{Code, Detail, Span, Violation},
+    report::{Code, Limit, Sentence, Span, Violation},
 };
 
 /// The times that a token tells.
@@ -66,13 +66,16 @@ fn end(
             }
         }
         Found::Is(end, value) if end.plus(policy.leeway()) <= now => {
-            let ago = Span(now.since(end));
-            let leeway = Leeway(policy);
+            let leeway = policy.leeway();
             report.push(
                 Violation::new("exp", Code::Expired)
-                    .with_expected(later_than(now.plus(-policy.leeway())))
+                    .with_expected(Limit::LaterThan(now.plus(-leeway).date()).into())
                     .with_actual(value.detail())
-                    .telling(format!("expired {ago} ago{leeway} ({end} was the end)")),
+                    .telling(Sentence::Expired {
+                        ago: Span(now.since(end)),
+                        leeway: Span(leeway),
+                        end: end.date(),
+                    }),
             );
         }
         _ => {}
@@ -85,15 +88,16 @@ fn beginning(policy: &Policy, times: &Times<'_>, now: Timestamp, report: &mut Re
         return;
     };
     if begin > now.plus(policy.leeway()) {
-        let ahead = Span(begin.since(now));
-        let leeway = Leeway(policy);
+        let leeway = policy.leeway();
         report.push(
             Violation::new("nbf", Code::NotYetValid)
-                .with_expected(not_later_than(now.plus(policy.leeway())))
+                .with_expected(Limit::NotLaterThan(now.plus(leeway).date()).into())
                 .with_actual(value.detail())
-                .telling(format!(
-                    "not valid for another {ahead}{leeway} ({begin} is the beginning)"
-                )),
+                .telling(Sentence::NotBegun {
+                    ahead: Span(begin.since(now)),
+                    leeway: Span(leeway),
+                    begin: begin.date(),
+                }),
         );
     }
     if let Found::Is(end, _) = times.expires
@@ -101,11 +105,12 @@ fn beginning(policy: &Policy, times: &Times<'_>, now: Timestamp, report: &mut Re
     {
         report.push(
             Violation::new("nbf", Code::EmptyWindow)
-                .with_expected(Detail::Words(format!("earlier than `exp`, {end}").into()))
+                .with_expected(Limit::BeforeExpiry(end.date()).into())
                 .with_actual(value.detail())
-                .telling(format!(
-                    "begins at {begin}, which is not before its end at {end} (`exp`)"
-                )),
+                .telling(Sentence::EmptyWindow {
+                    begin: begin.date(),
+                    end: end.date(),
+                }),
         );
     }
 }
@@ -139,14 +144,16 @@ fn age(
     if age <= most.saturating_add(policy.leeway()) {
         return;
     }
-    let (age, most, leeway) = (Span(age), Span(most), Leeway(policy));
     report.push(
         Violation::new(claim, Code::TooOld)
-            .with_expected(Detail::Words(format!("at most {most} ago").into()))
+            .with_expected(Limit::AtMostAgo(Span(most)).into())
             .with_actual(value.detail())
-            .telling(format!(
-                "{age} ago ({at}), at most {most} are allowed{leeway}"
-            )),
+            .telling(Sentence::TooOld {
+                age: Span(age),
+                at: at.date(),
+                most: Span(most),
+                leeway: Span(policy.leeway()),
+            }),
     );
 }
 
@@ -157,29 +164,13 @@ fn in_future(
     now: Timestamp,
     policy: &Policy,
 ) -> Violation {
-    let (ahead, leeway) = (Span(at.since(now)), Leeway(policy));
+    let leeway = policy.leeway();
     Violation::new(claim, Code::IssuedInFuture)
-        .with_expected(not_later_than(now.plus(policy.leeway())))
+        .with_expected(Limit::NotLaterThan(now.plus(leeway).date()).into())
         .with_actual(value.detail())
-        .telling(format!("{ahead} in the future{leeway} ({at})"))
-}
-
-fn later_than(now: Timestamp) -> Detail {
-    Detail::Words(format!("later than {now}").into())
-}
-
-fn not_later_than(now: Timestamp) -> Detail {
-    Detail::Words(format!("not later than {now}").into())
-}
-
-/// Says how much leeway there was.
-pub(super) struct Leeway<'a>(pub(super) &'a Policy);
-
-impl std::fmt::Display for Leeway<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self.0.leeway() {
-            0 => Ok(()),
-            leeway => write!(f, ", with a leeway of {}", Span(leeway)),
-        }
-    }
+        .telling(Sentence::InFuture {
+            ahead: Span(at.since(now)),
+            leeway: Span(leeway),
+            at: at.date(),
+        })
 }

@@ -38,6 +38,40 @@ fn sensitive_values_appear_nowhere() {
     }
 }
 
+/// What a token with thousands of faults gets back is as large as for 64.
+#[test]
+fn thousands_of_faults_are_counted() {
+    let many = |separator: &str, one: fn(usize) -> String| {
+        (0..10_000).map(one).collect::<Vec<_>>().join(separator)
+    };
+    let elements = format!(r#"{{"aud":[{}]}}"#, many(",", |_| "1".to_owned()));
+    let refused = report(&elements);
+    assert_eq!((refused.violations().len(), refused.omitted()), (64, 9_938));
+
+    let duplicates = format!("{{{}}}", many(",", |_| r#""exp":1"#.to_owned()));
+    let refused = report(&duplicates);
+    assert_eq!(refused.omitted(), 0);
+    assert!(refused.violations().len() < 8, "{refused}");
+
+    let long = "x".repeat(10_000);
+    let audiences = format!(
+        r#"{{"aud":[{}]}}"#,
+        many(",", |index| format!(r#""{index}""#))
+    );
+    for payload in [audiences, format!(r#"{{"aud":"{long}"}}"#)] {
+        let policy = super::strict()
+            .audience("a")
+            .allow_no_expiry()
+            .build()
+            .unwrap();
+        let error = policy
+            .decode::<super::Nothing>(payload.as_bytes())
+            .unwrap_err();
+        assert!(error.to_string().len() < 200, "{error}");
+        assert!(format!("{error:?}").len() < 1_000, "{error:?}");
+    }
+}
+
 #[test]
 fn only_one_object_is_a_claims_set() {
     let policy = lenient().build().unwrap();

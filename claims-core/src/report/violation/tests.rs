@@ -1,4 +1,5 @@
 use super::*;
+use crate::report::{Date, Span};
 
 fn text(value: &str) -> Detail {
     Detail::Text(value.to_owned().into())
@@ -74,6 +75,29 @@ fn a_program_finds_one_name_for_what_is_wrong() {
 fn what_serde_refuses_is_refused() {
     let violation = Violation::new("a", Code::WrongType).foreign("not a prime".to_owned());
     assert_eq!(violation.to_string(), "`a`: refused: not a prime");
+}
+
+/// Numbers that are not words yet are values all the same.
+#[test]
+fn hiding_leaves_out_sentences_that_are_not_written_yet() {
+    let end = Date(1_234_567_000_000_000);
+    let (ago, leeway) = (Span(5), Span(0));
+    let near = "Pin1234567".to_owned();
+    for sentence in [
+        Sentence::Written("1234567 is over".to_owned()),
+        Sentence::NearMiss(near),
+        Sentence::Expired { ago, leeway, end },
+        Sentence::LifetimeOver { ago, leeway, end },
+        Sentence::EmptyWindow { begin: end, end },
+    ] {
+        let mut violation = Violation::new("pin", Code::Expired)
+            .with_actual(Detail::Integer(1_234_567))
+            .telling(sentence);
+        assert!(format!("{violation:?}").contains("1234567"));
+        violation.hide_values();
+        assert_eq!(violation, Violation::new("pin", Code::Expired));
+        assert_eq!(violation.message(), "expired");
+    }
 }
 
 #[test]
