@@ -173,8 +173,10 @@ fn is_canonical(point: &[u8]) -> bool {
     let all_zeros = high == 0 && middle.iter().all(|byte| *byte == 0);
     // Where y is 1 or -1.
     let x_is_zero = (all_zeros && *first == 1) || (all_ones && *first == 0xec);
-    let is_y_too_large = all_ones && *first >= 0xed;
-    !is_y_too_large && !(x_is_zero && negative)
+    if x_is_zero && negative {
+        return false;
+    }
+    !(all_ones && *first >= 0xed)
 }
 
 fn unreadable(family: AlgorithmFamily) -> KeyDefect {
