@@ -2,7 +2,12 @@
 
 use serde::Serialize;
 
-use super::{Policy, Wire, context::WithoutContext, decode::refuse, rules};
+use super::{
+    Policy, Wire,
+    context::WithoutContext,
+    decode::{refuse, secrets},
+    rules,
+};
 use crate::{
     Malformed,
     claims::{ContextOf, ValidateClaims},
@@ -75,7 +80,7 @@ impl Policy {
         if report.is_empty() {
             Ok(())
         } else {
-            Err(refuse(report, &payload, T::SCHEMA))
+            Err(refuse(report, &payload, const { secrets(T::SCHEMA) }))
         }
     }
 }

@@ -12,7 +12,7 @@ use crate::{
     decode::Session,
     error::Error,
     reader::JsonReader,
-    report::{Code, Report, Violation},
+    report::{Code, Report, Violation, declares_sensitive},
     schema::Schema,
 };
 
@@ -126,7 +126,7 @@ impl Policy {
         rules::judge(self, &wire, &mut report);
         match token {
             Some(token) if report.is_empty() => Ok(token),
-            _ => Err(refuse(report, payload, T::SCHEMA)),
+            _ => Err(refuse(report, payload, const { secrets(T::SCHEMA) })),
         }
     }
 
@@ -146,19 +146,30 @@ impl Policy {
     }
 }
 
+/// The set, if it declares sensitive claims.
+pub(super) const fn secrets(schema: &'static Schema<'static>) -> Option<&'static Schema<'static>> {
+    if declares_sensitive(schema) {
+        Some(schema)
+    } else {
+        None
+    }
+}
+
 /// Makes the error of a claims set that is refused.
 #[cold]
 #[inline(never)]
 pub(super) fn refuse(
     mut report: Report,
     payload: &[u8],
-    schema: &'static Schema<'static>,
+    secrets: Option<&'static Schema<'static>>,
 ) -> Error {
     if report.is_empty() {
         // An impl by hand that gave no reason is refused all the same.
         report.push(Violation::new("", Code::Custom).plain("the claims set could not be built"));
     }
     report.sort(payload);
-    report.redact(schema);
+    if let Some(schema) = secrets {
+        report.redact_sensitive(schema);
+    }
     Error::Claims(report)
 }

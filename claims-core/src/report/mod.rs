@@ -24,6 +24,7 @@ pub use escape::Escaped;
 #[cfg(feature = "export")]
 pub(crate) use escape::is_unsafe;
 pub(crate) use escape::{Quoted, cut};
+pub(crate) use redact::declares_sensitive;
 pub(crate) use sentence::Sentence;
 pub(crate) use time_limit::Limit;
 pub use time_limit::TimeLimit;

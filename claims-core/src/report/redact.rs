@@ -6,16 +6,20 @@ use crate::schema::{Schema, Shape};
 impl Report {
     /// Leaves out whatever shows the value of a claim that is declared `sensitive`.
     pub(crate) fn redact(&mut self, schema: &Schema<'_>) {
-        // Asking the claims of one violation takes no longer than asking all claims of the set.
-        if self.violations.len() > 1 && !declares_sensitive(schema) {
-            return;
+        if declares_sensitive(schema) {
+            self.redact_sensitive(schema);
         }
+    }
+
+    /// The same for a set of which it is known that it declares such a claim.
+    #[cold]
+    pub(crate) fn redact_sensitive(&mut self, schema: &Schema<'_>) {
         for violation in &mut self.violations {
             if let Some(end) = sensitive_end(schema, violation.claim()) {
                 violation.hide_values();
                 // What follows are members' names, which are part of the value.
                 violation.cut_path(end);
-            } else if violation.claim().is_empty() && declares_sensitive(schema) {
+            } else if violation.claim().is_empty() {
                 // A rule over the whole set may quote any claim.
                 violation.hide_quotes();
             }
@@ -24,10 +28,38 @@ impl Report {
 }
 
 /// Whether the set, or one that is part of it, declares a sensitive claim.
-fn declares_sensitive(schema: &Schema<'_>) -> bool {
-    let mut claims = schema.claims.iter();
-    claims.any(|claim| claim.sensitive || object(claim.shape).is_some_and(declares_sensitive))
-        || schema.parts().any(declares_sensitive)
+///
+/// Known while the program compiles, so that refusing costs nothing where there is none.
+pub(crate) const fn declares_sensitive(schema: &Schema<'_>) -> bool {
+    let mut claim = 0;
+    while claim < schema.claims.len() {
+        if schema.claims[claim].sensitive {
+            return true;
+        }
+        if let Some(inner) = object(schema.claims[claim].shape)
+            && declares_sensitive(inner)
+        {
+            return true;
+        }
+        claim += 1;
+    }
+    let mut part = 0;
+    while part < schema.embedded.len() {
+        if declares_sensitive(schema.embedded[part].schema) {
+            return true;
+        }
+        part += 1;
+    }
+    if let Some(tagged) = &schema.tagged {
+        let mut variant = 0;
+        while variant < tagged.variants.len() {
+            if declares_sensitive(tagged.variants[variant].schema) {
+                return true;
+            }
+            variant += 1;
+        }
+    }
+    false
 }
 
 /// Where the name of the sensitive claim ends that the path leads to or into.
@@ -52,7 +84,7 @@ fn sensitive_end(schema: &Schema<'_>, path: &str) -> Option<usize> {
 }
 
 /// The claims set that values of this shape hold, one deep or in an array.
-fn object(shape: Shape<'_>) -> Option<&Schema<'_>> {
+const fn object(shape: Shape<'_>) -> Option<&Schema<'_>> {
     match shape {
         Shape::Object(schema) => Some(schema),
         Shape::Array(element) | Shape::OneOrMany(element) | Shape::Nullable(element) => {

@@ -2,7 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::super::{decode::refuse, rules};
+use super::super::{
+    decode::{refuse, secrets},
+    rules,
+};
 use crate::{
     Audience, Claims, DecodeClaims, Error, FixedClock, NumericDate, Policy,
     decode::Session,
@@ -91,7 +94,7 @@ fn without_shortcuts<'de>(policy: &Policy, payload: &'de [u8]) -> Result<Token<'
     rules::judge(policy, &wire, &mut report);
     match token {
         Some(token) if report.is_empty() => Ok(token),
-        _ => Err(refuse(report, payload, Token::SCHEMA)),
+        _ => Err(refuse(report, payload, secrets(Token::SCHEMA))),
     }
 }
 
