@@ -9,7 +9,8 @@ use crate::{
 };
 
 /// Reads a claim into its slot; a claim that is already there is a duplicate and is skipped.
-#[inline]
+// Never inlined: all fields of one type share it.
+#[inline(never)]
 pub fn field<'de, T, R: Reader<'de>>(
     slot: &mut Slot<T>,
     claim: &'static ClaimSchema<'static>,
@@ -18,20 +19,30 @@ pub fn field<'de, T, R: Reader<'de>>(
     read: impl FnOnce(&mut R, &mut Report) -> Result<Option<T>, Malformed>,
 ) -> Result<(), Malformed> {
     if !matches!(slot, Slot::Absent) {
-        report.duplicate(claim.name);
-        return reader.skip();
+        return duplicate(claim, reader, report);
     }
     let mark = report.mark();
     *slot = match read(reader, report)? {
         Some(value) => Slot::Value(value),
         None => Slot::Refused,
     };
-    report.locate(mark, claim.name);
+    report.locate_claim(mark, claim.name);
     Ok(())
 }
 
+#[cold]
+#[inline(never)]
+fn duplicate<'de, R: Reader<'de>>(
+    claim: &'static ClaimSchema<'static>,
+    reader: &mut R,
+    report: &mut Report,
+) -> Result<(), Malformed> {
+    report.duplicate(claim.name);
+    reader.skip()
+}
+
 /// The same for a private claim that may be `null`.
-#[inline]
+#[inline(never)]
 pub fn nullable_field<'de, T, R: Reader<'de>>(
     slot: &mut Slot<T>,
     claim: &'static ClaimSchema<'static>,

@@ -1,7 +1,7 @@
 //! What one decode carries along.
 
 use crate::{
-    policy::{Core, Wire},
+    policy::{Place, Wire},
     reader::Reader,
     report::Report,
     schema::{ClaimSchema, Schema},
@@ -81,11 +81,11 @@ impl<'w, 'de> Session<'w, 'de> {
         }
     }
 
-    /// Keeps the wire value of a claim that the policy judges.
+    /// Keeps the place of a claim that the policy judges.
     #[inline(never)]
     pub(super) fn see<R: Reader<'de>>(&mut self, name: &str, reader: &R, start: usize) {
-        if let (Some(wire), Some(text)) = (&mut self.wire, reader.text_since(start)) {
-            wire.see(name, text, &mut self.report);
+        if let Some(wire) = &mut self.wire {
+            wire.see(name, Place::new(start, reader.position()), &mut self.report);
         }
     }
 
@@ -97,17 +97,12 @@ impl<'w, 'de> Session<'w, 'de> {
         reader: &R,
         start: usize,
     ) {
-        match claim.core {
-            Some(core) => self.see_core(core, reader, start),
-            None if self.judges_others => self.see(claim.name, reader, start),
-            None => {}
-        }
-    }
-
-    #[inline(never)]
-    fn see_core<R: Reader<'de>>(&mut self, core: Core, reader: &R, start: usize) {
-        if let (Some(wire), Some(text)) = (&mut self.wire, reader.text_since(start)) {
-            wire.see_core(core, text, &mut self.report);
+        match (claim.core, &mut self.wire) {
+            (Some(core), Some(wire)) => {
+                wire.see_core(core, Place::new(start, reader.position()), &mut self.report);
+            }
+            (None, _) if self.judges_others => self.see(claim.name, reader, start),
+            _ => {}
         }
     }
 

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{
-    Policy, Wire,
+    Place, Policy, Wire,
     context::WithoutContext,
     decode::{refuse, secrets},
     rules,
@@ -107,11 +107,11 @@ fn walk<'de>(
             report.forbidden(&name);
         }
         reader.skip()?;
-        if let Some(text) = reader.text_since(start) {
-            wire.see(&name, text, report);
-        }
+        wire.see(&name, Place::new(start, reader.position()), report);
     }
-    reader.finish()
+    reader.finish()?;
+    wire.show(&reader);
+    Ok(())
 }
 
 /// The set that an enum's value holds; a struct's is the set itself.

@@ -122,7 +122,7 @@ impl Policy {
         let token = T::decode(&mut reader, Some(context), &mut session)?;
         reader.finish()?;
         let (mut report, mut wire) = session.into_parts();
-        wire.set_plain(!reader.has_read_escapes());
+        wire.show(&reader);
         rules::judge(self, &wire, &mut report);
         match token {
             Some(token) if report.is_empty() => Ok(token),

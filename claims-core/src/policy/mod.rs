@@ -21,7 +21,11 @@ mod timestamp;
 mod value;
 mod wire;
 
-use std::{fmt, sync::Arc, time::Duration};
+use std::{
+    fmt,
+    sync::Arc,
+    time::{Duration, SystemTime},
+};
 
 use allowed::{Audiences, Issuers};
 pub use builder::PolicyBuilder;
@@ -29,9 +33,9 @@ pub use config_error::ConfigError;
 pub use context::WithoutContext;
 pub(crate) use core_claim::Core;
 use timestamp::Timestamp;
-pub(crate) use wire::Wire;
+pub(crate) use wire::{Place, Wire};
 
-use crate::{Clock, SystemClock};
+use crate::Clock;
 
 /// What one verifier expects of a token: issuer, audience, clock, leeway and more.
 ///
@@ -147,7 +151,7 @@ impl Policy {
     fn now(&self) -> Timestamp {
         match &self.clock {
             Some(clock) => clock.now().into(),
-            None => SystemClock.now().into(),
+            None => SystemTime::now().into(),
         }
     }
 

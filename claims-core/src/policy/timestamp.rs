@@ -1,6 +1,9 @@
 //! Exact instants, for comparing.
 
-use std::{fmt, time::Duration};
+use std::{
+    fmt,
+    time::{Duration, SystemTime},
+};
 
 use crate::{NumericDate, reader::Number, report::Date};
 
@@ -16,6 +19,7 @@ pub(super) struct Timestamp(i128);
 
 impl Timestamp {
     /// The instant that a NumericDate stands for.
+    #[inline]
     pub(super) fn from_number(seconds: Number) -> Self {
         Self(nanoseconds(seconds, NANOS))
     }
@@ -47,6 +51,16 @@ impl From<NumericDate> for Timestamp {
     }
 }
 
+impl From<SystemTime> for Timestamp {
+    #[inline]
+    fn from(time: SystemTime) -> Self {
+        match time.duration_since(SystemTime::UNIX_EPOCH) {
+            Ok(after) => Self(span(after)),
+            Err(before) => Self(-span(before.duration())),
+        }
+    }
+}
+
 impl fmt::Display for Timestamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         Date(self.0).fmt(f)
@@ -59,6 +73,7 @@ pub(super) fn span(duration: Duration) -> i128 {
 }
 
 /// A number of units in nanoseconds.
+#[inline]
 #[allow(clippy::cast_possible_truncation, clippy::cast_precision_loss)] // `as` saturates.
 pub(super) fn nanoseconds(number: Number, unit: i128) -> i128 {
     match number {
@@ -86,6 +101,25 @@ mod tests {
         assert_eq!(at(-0.25), Timestamp(-250_000_000));
         let next = f64::from_bits(1_700_000_000_f64.to_bits() + 1);
         assert!(at(next) > at(1_700_000_000.0));
+    }
+
+    #[test]
+    fn the_system_clock_is_read_as_dates_are() {
+        for offset in [
+            Duration::ZERO,
+            Duration::from_nanos(1),
+            Duration::new(1_700_000_000, 5),
+        ] {
+            for time in [
+                SystemTime::UNIX_EPOCH + offset,
+                SystemTime::UNIX_EPOCH - offset,
+            ] {
+                assert_eq!(
+                    Timestamp::from(time),
+                    Timestamp::from(NumericDate::from(time))
+                );
+            }
+        }
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::timestamp::Timestamp;
 use crate::{
     error::Malformed,
-    reader::{JsonReader, JsonType, Number, Reader},
+    reader::{JsonReader, JsonType, Number, Reader, unsigned},
     report::{Detail, cut},
 };
 
@@ -18,6 +18,7 @@ pub(super) struct Value<'de> {
 }
 
 impl<'de> Value<'de> {
+    /// A value, and perhaps whitespace before it.
     #[inline]
     pub(super) fn new(text: &'de str, plain: bool) -> Self {
         Self { text, plain }
@@ -38,6 +39,23 @@ impl<'de> Value<'de> {
         }
     }
 
+    /// Whether the value is a string.
+    #[inline]
+    pub(super) fn is_string(self) -> bool {
+        self.text.starts_with('"') || self.json_type() == JsonType::String
+    }
+
+    /// Whether the value is this string.
+    #[inline]
+    pub(super) fn is(self, expected: &str) -> bool {
+        match self.text.as_bytes() {
+            [b'"', content @ .., b'"'] if self.plain => *content == *expected.as_bytes(),
+            _ => self.read_string().is_some_and(|text| text == expected),
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
     fn read_string(self) -> Option<Cow<'de, str>> {
         let mut reader = self.reader();
         matches!(reader.peek(), Ok(JsonType::String)).then(|| reader.string().ok())?
@@ -46,15 +64,17 @@ impl<'de> Value<'de> {
     /// The number, if the value is one.
     pub(super) fn number(self) -> Option<Number> {
         let mut reader = self.reader();
-        if let Some(number) = reader.take_unsigned() {
-            return Some(Number::Unsigned(number));
-        }
         matches!(reader.peek(), Ok(JsonType::Number)).then(|| reader.number().ok())?
     }
 
     /// The instant, if the value is a NumericDate (RFC 7519, section 2).
+    #[inline]
     pub(super) fn date(self) -> Option<Timestamp> {
-        self.number().map(Timestamp::from_number)
+        let number = match unsigned(self.text) {
+            Some(seconds) => Some(Number::Unsigned(seconds)),
+            None => self.number(),
+        };
+        number.map(Timestamp::from_number)
     }
 
     /// Whether the value is `false`.

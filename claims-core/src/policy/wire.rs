@@ -1,21 +1,43 @@
 //! The wire values that a policy judges.
 
 use super::{Core, lifetimes::Lifetime, profiles::Profiles, value::Value};
-use crate::report::Report;
+use crate::{reader::JsonReader, report::Report};
 
-/// The raw text of every claim that a policy judges, as it stands in the payload.
+/// Where a value stands in the payload, whitespace before it included.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Place {
+    start: usize,
+    end: usize,
+}
+
+impl Place {
+    /// From a byte up to another one.
+    #[inline]
+    pub(crate) const fn new(start: usize, end: usize) -> Self {
+        Self { start, end }
+    }
+
+    /// No value is empty, so this is the place of a claim that is absent.
+    #[inline]
+    const fn is_empty(self) -> bool {
+        self.start == self.end
+    }
+}
+
+/// Where every claim stands that a policy judges, and the payload.
 ///
 /// Of a name that comes twice the first is kept, and the second reported.
 #[derive(Debug, Default)]
 pub(crate) struct Wire<'w, 'de> {
-    core: [Option<&'de str>; 7],
+    core: [Place; 7],
     /// The other names that the policy judges.
     names: &'w [Box<str>],
     /// What the type declares with `lifetime`, which only a policy with its clock can judge.
     lifetimes: Vec<Lifetime>,
     /// What the profile of the type demands of values.
     profiles: Profiles,
-    others: Vec<(&'w str, &'de str)>,
+    others: Vec<(&'w str, Place)>,
+    payload: &'de str,
     /// Whether no string of the payload holds an escape, as far as that is known.
     plain: bool,
 }
@@ -30,9 +52,10 @@ impl<'w, 'de> Wire<'w, 'de> {
         }
     }
 
-    /// Says that the payload was read to its end and held no escape.
-    pub(super) fn set_plain(&mut self, plain: bool) {
-        self.plain = plain;
+    /// Shows the payload, once it was read to its end.
+    pub(super) fn show(&mut self, reader: &JsonReader<'de>) {
+        self.payload = reader.text();
+        self.plain = !reader.has_read_escapes();
     }
 
     /// Whether something judges claims besides the core claims.
@@ -41,29 +64,26 @@ impl<'w, 'de> Wire<'w, 'de> {
         !self.names.is_empty() || !self.lifetimes.is_empty() || !self.profiles.is_empty()
     }
 
-    /// Keeps the raw text of a claim if it is a core claim or something judges it.
-    pub(crate) fn see(&mut self, name: &str, text: &'de str, report: &mut Report) {
+    /// Keeps the place of a claim if it is a core claim or something judges it.
+    pub(crate) fn see(&mut self, name: &str, place: Place, report: &mut Report) {
         if let Some(core) = Core::find(name) {
-            self.see_core(core, text, report);
+            self.see_core(core, place, report);
         } else if let Some(judged) = self.kept(name) {
-            if self.other(name).is_some() {
+            if self.others.iter().any(|(known, _)| *known == name) {
                 report.duplicate_extra(name);
             } else {
-                self.others.push((judged, text));
+                self.others.push((judged, place));
             }
         }
     }
 
-    /// Keeps the raw text of a core claim.
+    /// Keeps the place of a core claim.
     #[inline]
-    pub(crate) fn see_core(&mut self, core: Core, text: &'de str, report: &mut Report) {
-        // One slot for each of the seven, so the index is always there.
-        if let Some(slot) = self.core.get_mut(core as usize) {
-            if slot.is_some() {
-                report.duplicate(core.name());
-            } else {
-                *slot = Some(text);
-            }
+    pub(crate) fn see_core(&mut self, core: Core, place: Place, report: &mut Report) {
+        // One for each of the seven, so the index is always there.
+        match self.core.get_mut(core as usize) {
+            Some(known) if known.is_empty() => *known = place,
+            _ => report.duplicate(core.name()),
         }
     }
 
@@ -75,8 +95,11 @@ impl<'w, 'de> Wire<'w, 'de> {
 
     /// A core claim.
     pub(super) fn core(&self, core: Core) -> Option<Value<'de>> {
-        let text = self.core.get(core as usize).copied().flatten()?;
-        Some(Value::new(text, self.plain))
+        let place = *self.core.get(core as usize)?;
+        if place.is_empty() {
+            return None;
+        }
+        self.value(place)
     }
 
     /// Any claim that is judged.
@@ -119,7 +142,13 @@ impl<'w, 'de> Wire<'w, 'de> {
 
     fn other(&self, name: &str) -> Option<Value<'de>> {
         let found = self.others.iter().find(|(known, _)| *known == name);
-        found.map(|(_, text)| Value::new(text, self.plain))
+        found.and_then(|(_, place)| self.value(*place))
+    }
+
+    #[inline]
+    fn value(&self, place: Place) -> Option<Value<'de>> {
+        let text = self.payload.get(place.start..place.end)?;
+        Some(Value::new(text, self.plain))
     }
 }
 
@@ -128,14 +157,27 @@ mod tests {
     use super::*;
     use crate::reader::Number;
 
+    /// One digit after the other, so that each value tells where it stands.
+    const DIGITS: &str = "0123456789";
+
+    fn shown<'w>(names: &'w [Box<str>], seen: &[&str], report: &mut Report) -> Wire<'w, 'static> {
+        let mut wire = Wire::new(names, Vec::new(), Profiles::default());
+        for (index, name) in seen.iter().enumerate() {
+            wire.see(name, Place::new(index, index + 1), report);
+        }
+        wire.show(&JsonReader::from(DIGITS));
+        wire
+    }
+
+    fn number(value: Option<Value<'_>>) -> Option<Number> {
+        value.and_then(Value::number)
+    }
+
     #[test]
     fn keeps_core_claims_and_what_the_policy_names() {
         let names = ["nonce".into()];
-        let mut wire = Wire::new(&names, Vec::new(), Profiles::default());
         let mut report = Report::default();
-        for name in ["iss", "nonce", "Iss", "exp ", "azp"] {
-            wire.see(name, "1", &mut report);
-        }
+        let wire = shown(&names, &["iss", "nonce", "Iss", "exp ", "azp"], &mut report);
         assert!(wire.get("iss").is_some() && wire.get("nonce").is_some());
         for absent in ["Iss", "exp ", "exp", "azp"] {
             assert!(wire.get(absent).is_none(), "{absent}");
@@ -146,16 +188,10 @@ mod tests {
     #[test]
     fn the_first_of_two_is_kept_and_the_second_reported() {
         let names = ["nonce".into()];
-        let mut wire = Wire::new(&names, Vec::new(), Profiles::default());
         let mut report = Report::default();
-        for (name, text) in [("exp", "1"), ("nonce", "1"), ("x", "1"), ("x", "2")] {
-            wire.see(name, text, &mut report);
-        }
-        assert!(report.is_empty());
-        wire.see("exp", "2", &mut report);
-        wire.see("nonce", "2", &mut report);
-        let number = |value: Option<Value<'_>>| value.and_then(Value::number);
-        assert_eq!(number(wire.core(Core::Expires)), Some(Number::Unsigned(1)));
+        let seen = ["exp", "nonce", "x", "x", "exp", "nonce"];
+        let wire = shown(&names, &seen, &mut report);
+        assert_eq!(number(wire.core(Core::Expires)), Some(Number::Unsigned(0)));
         assert_eq!(number(wire.get("nonce")), Some(Number::Unsigned(1)));
         let found: Vec<_> = (&report)
             .into_iter()
@@ -165,12 +201,12 @@ mod tests {
     }
 
     #[test]
-    fn every_core_claim_has_a_slot_of_its_own() {
-        for name in ["iss", "sub", "aud", "exp", "nbf", "iat", "jti"] {
-            let mut wire = Wire::default();
-            wire.see(name, "1", &mut Report::default());
+    fn every_core_claim_has_a_place_of_its_own() {
+        let names = ["iss", "sub", "aud", "exp", "nbf", "iat", "jti"];
+        let wire = shown(&[], &names, &mut Report::default());
+        for (index, name) in (0..).zip(names) {
             assert_eq!(Core::find(name).map(Core::name), Some(name));
-            assert!(wire.get(name).is_some(), "{name}");
+            assert_eq!(number(wire.get(name)), Some(Number::Unsigned(index)));
         }
     }
 }

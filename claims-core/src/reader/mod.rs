@@ -10,7 +10,7 @@ pub(crate) mod tests;
 
 use std::borrow::Cow;
 
-pub(crate) use member_name::NameHead;
+pub(crate) use self::{json::unsigned, member_name::NameHead};
 
 pub use self::{
     foreign::{Foreign, ForeignError},

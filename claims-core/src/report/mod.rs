@@ -101,6 +101,20 @@ impl Report {
         }
     }
 
+    /// The same with the name of a claim.
+    #[inline]
+    pub(crate) fn locate_claim(&mut self, mark: usize, claim: &'static str) {
+        if self.violations.len() > mark {
+            self.prefix_claim(mark, claim);
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn prefix_claim(&mut self, mark: usize, claim: &'static str) {
+        self.prefix(mark, &claim);
+    }
+
     #[cold]
     #[inline(never)]
     fn prefix(&mut self, mark: usize, prefix: &dyn std::fmt::Display) {

@@ -15,6 +15,7 @@ pub(crate) mod testing;
 pub use held::HoldsSets;
 #[doc(hidden)]
 pub use held::validate_nested;
+pub(crate) use number::read_number;
 #[cfg(feature = "export")]
 pub(crate) use number::{integer, whole};
 

@@ -75,6 +75,19 @@ impl From<Number> for Detail {
     }
 }
 
+/// The next number; anything else is recorded and skipped.
+#[inline(never)]
+pub(crate) fn read_number<'de, R: Reader<'de>>(
+    reader: &mut R,
+    report: &mut Report,
+    expected: &'static str,
+) -> Result<Option<Number>, Malformed> {
+    if !expect(reader, report, JsonType::Number, expected)? {
+        return Ok(None);
+    }
+    reader.number().map(Some)
+}
+
 macro_rules! integers {
     ($($integer:ident)*) => { $(
         impl<'de> ClaimValue<'de> for $integer {
@@ -84,9 +97,14 @@ macro_rules! integers {
                 report: &mut Report,
             ) -> Result<Option<Self>, Malformed> {
                 let number = match reader.take_unsigned() {
-                    Some(number) => Number::Unsigned(number),
-                    None if expect(reader, report, JsonType::Number, "an integer")? => reader.number()?,
-                    None => return Ok(None),
+                    Some(number) => match number.try_into() {
+                        Ok(number) => return Ok(Some(number)),
+                        Err(_) => Number::Unsigned(number),
+                    },
+                    None => match read_number(reader, report, "an integer")? {
+                        Some(number) => number,
+                        None => return Ok(None),
+                    },
                 };
                 // No integer type here is wider than 64 bits.
                 #[allow(clippy::cast_lossless)]
@@ -112,10 +130,8 @@ impl<'de> ClaimValue<'de> for f64 {
         reader: &mut R,
         report: &mut Report,
     ) -> Result<Option<Self>, Malformed> {
-        if !expect(reader, report, JsonType::Number, "a number")? {
-            return Ok(None);
-        }
-        Ok(Some(reader.number()?.as_f64()))
+        let number = read_number(reader, report, "a number")?;
+        Ok(number.map(Number::as_f64))
     }
 }
 

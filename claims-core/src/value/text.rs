@@ -1,5 +1,9 @@
 //! Strings, owned and borrowed.
 
+// Most claims are strings. What reads one is compiled once for all fields of a type, so that it
+// costs little to have the reader inside; called, it costs a third more.
+#![allow(clippy::inline_always)]
+
 use std::{borrow::Cow, rc::Rc, sync::Arc};
 
 use super::{ClaimValue, expect};
@@ -12,6 +16,7 @@ use crate::{
 
 /// The next string; anything else is recorded and skipped.
 #[cold]
+#[inline(never)]
 fn string<'de, R: Reader<'de>>(
     reader: &mut R,
     report: &mut Report,
@@ -22,9 +27,26 @@ fn string<'de, R: Reader<'de>>(
     reader.string().map(Some)
 }
 
+/// The same for a string that has to be lent.
+#[cold]
+#[inline(never)]
+fn borrowed<'de, R: Reader<'de>>(
+    reader: &mut R,
+    report: &mut Report,
+) -> Result<Option<&'de str>, Malformed> {
+    match string(reader, report)? {
+        Some(Cow::Borrowed(text)) => Ok(Some(text)),
+        Some(Cow::Owned(_)) => {
+            report.not_borrowed();
+            Ok(None)
+        }
+        None => Ok(None),
+    }
+}
+
 /// Borrows unless the string holds an escape.
 impl<'de: 'a, 'a> ClaimValue<'de> for Cow<'a, str> {
-    #[inline]
+    #[inline(always)]
     fn read<R: Reader<'de>>(
         reader: &mut R,
         report: &mut Report,
@@ -38,7 +60,7 @@ impl<'de: 'a, 'a> ClaimValue<'de> for Cow<'a, str> {
 
 /// A string that holds an escape cannot be borrowed; the violation says to use `Cow`.
 impl<'de: 'a, 'a> ClaimValue<'de> for &'a str {
-    #[inline]
+    #[inline(always)]
     fn read<R: Reader<'de>>(
         reader: &mut R,
         report: &mut Report,
@@ -46,21 +68,14 @@ impl<'de: 'a, 'a> ClaimValue<'de> for &'a str {
         if let Some(text) = reader.take_string() {
             return Ok(Some(text));
         }
-        match string(reader, report)? {
-            Some(Cow::Borrowed(text)) => Ok(Some(text)),
-            Some(Cow::Owned(_)) => {
-                report.not_borrowed();
-                Ok(None)
-            }
-            None => Ok(None),
-        }
+        borrowed(reader, report)
     }
 }
 
 macro_rules! owned_strings {
     ($($owned:ty)*) => { $(
         impl<'de> ClaimValue<'de> for $owned {
-            #[inline]
+            #[inline(always)]
             fn read<R: Reader<'de>>(
                 reader: &mut R,
                 report: &mut Report,

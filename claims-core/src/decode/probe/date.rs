@@ -7,10 +7,10 @@ use serde::{Serialize, Serializer, ser};
 use super::{As, Date};
 use crate::{
     error::Malformed,
-    reader::{JsonType, Number, Reader},
+    reader::{Number, Reader},
     report::Report,
     types::{DATE_EXPECTED, NumericDate},
-    value::expect,
+    value::read_number,
 };
 
 /// A type of the standard library, or of this crate, that holds a `NumericDate` (RFC 7519, section 2).
@@ -34,8 +34,10 @@ impl<'de, T: DateValue> As<'de, Date, T> {
     ) -> Result<Option<T>, Malformed> {
         let number = match reader.take_unsigned() {
             Some(number) => Number::Unsigned(number),
-            None if expect(reader, report, JsonType::Number, DATE_EXPECTED)? => reader.number()?,
-            None => return Ok(None),
+            None => match read_number(reader, report, DATE_EXPECTED)? {
+                Some(number) => number,
+                None => return Ok(None),
+            },
         };
         let date = T::from_number(number);
         if date.is_none() {

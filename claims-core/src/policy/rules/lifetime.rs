@@ -1,37 +1,40 @@
 //! Claims that are declared with `lifetime`: the token ends that long after `iat`.
 
-use super::{End, Found, Policy, Report, Timestamp, Value, Wire, time::Times};
+use super::{
+    End, Policy, Report, Timestamp, Value, Wire, at_odds,
+    time::{Time, Times},
+};
 use crate::{
     policy::{lifetimes::Lifetime, timestamp::nanoseconds},
     reader::JsonType,
-    report::{Code, Limit, Sentence, Span, Violation},
+    report::{Code, Limit, Sentence, Span},
     schema::LifetimeUnit,
 };
 
 /// The end that such claims set.
 #[derive(Clone, Copy)]
-pub(super) enum Declared<'de> {
+pub(super) enum Declared {
     /// The token has no such claim.
     None,
     /// It has one that tells no time, which is reported.
     Unknown,
     /// The first of the ends.
-    End(End<'de>),
+    End(End),
 }
 
-pub(super) fn judge<'de>(
+pub(super) fn judge(
     policy: &Policy,
-    wire: &Wire<'_, 'de>,
-    times: &Times<'_>,
+    wire: &Wire<'_, '_>,
+    times: &Times,
     now: Timestamp,
     report: &mut Report,
-) -> Declared<'de> {
+) -> Declared {
     let mut first = Declared::None;
     for lifetime in wire.lifetimes() {
         if belongs(lifetime, wire) {
             let end = read(lifetime, wire, times, report);
             if let Declared::End(end) = end {
-                judge_end(end, policy, now, report);
+                judge_end(end, policy, wire, now, report);
             }
             first = match (first, end) {
                 (Declared::None, end) => end,
@@ -54,12 +57,7 @@ fn belongs(lifetime: &Lifetime, wire: &Wire<'_, '_>) -> bool {
     })
 }
 
-fn read<'de>(
-    lifetime: &Lifetime,
-    wire: &Wire<'_, 'de>,
-    times: &Times<'_>,
-    report: &mut Report,
-) -> Declared<'de> {
+fn read(lifetime: &Lifetime, wire: &Wire<'_, '_>, times: &Times, report: &mut Report) -> Declared {
     let claim = lifetime.claim;
     let value = wire
         .get(claim)
@@ -72,24 +70,23 @@ fn read<'de>(
         return Declared::Unknown;
     };
     let issued = match times.issued {
-        Found::Is(issued, _) => issued,
-        Found::Absent => {
+        Time::At(issued) => issued,
+        Time::Absent => {
             report.missing("iat");
             return Declared::Unknown;
         }
-        Found::WrongType => return Declared::Unknown,
+        Time::WrongType => return Declared::Unknown,
     };
     let at = issued.plus(nanoseconds(number, unit(lifetime.unit)));
-    Declared::End(End { claim, at, value })
+    Declared::End(End { claim, at })
 }
 
-fn judge_end(end: End<'_>, policy: &Policy, now: Timestamp, report: &mut Report) {
-    let End { claim, at, value } = end;
+fn judge_end(end: End, policy: &Policy, wire: &Wire<'_, '_>, now: Timestamp, report: &mut Report) {
+    let End { claim, at } = end;
     if at.plus(policy.leeway()) <= now {
         report.push(
-            Violation::new(claim, Code::Expired)
+            at_odds(claim, Code::Expired, wire)
                 .with_expected(Limit::EndLaterThan(now.date()).into())
-                .with_actual(value.detail())
                 .telling(Sentence::LifetimeOver {
                     ago: Span(now.since(at)),
                     leeway: Span(policy.leeway()),

@@ -19,7 +19,10 @@ use super::{
     value::Value,
     wire::Wire,
 };
-use crate::report::Report;
+use crate::{
+    report::{Code, Report, Violation},
+    types::DATE_EXPECTED,
+};
 
 /// Judges the claims of one token.
 pub(super) fn judge(policy: &Policy, wire: &Wire<'_, '_>, report: &mut Report) {
@@ -28,10 +31,13 @@ pub(super) fn judge(policy: &Policy, wire: &Wire<'_, '_>, report: &mut Report) {
     time::judge(policy, wire, &times, now, report);
     let declared = lifetime::judge(policy, wire, &times, now, report);
     if let Some(most) = policy.max_lifetime {
-        max_lifetime::judge(span(most), &times, declared, report);
+        max_lifetime::judge(span(most), wire, &times, declared, report);
     }
     parties::judge(policy, wire, report);
-    request::judge(policy, wire, report);
+    if !policy.names.is_empty() {
+        parties::judge_others(policy, wire, report);
+        request::judge(policy, wire, report);
+    }
     audience::judge(policy, wire, report);
     presence::judge(policy, wire, report);
     equals::judge(policy, wire, report);
@@ -55,10 +61,18 @@ enum Found<'de, T> {
 
 /// When a token ends, and the claim that says so.
 #[derive(Clone, Copy)]
-struct End<'de> {
+struct End {
     claim: &'static str,
     at: Timestamp,
-    value: Value<'de>,
+}
+
+/// A violation that shows the claim's value.
+fn at_odds(claim: &'static str, code: Code, wire: &Wire<'_, '_>) -> Violation {
+    let violation = Violation::new(claim, code);
+    match wire.get(claim) {
+        Some(value) => violation.with_actual(value.detail()),
+        None => violation,
+    }
 }
 
 /// Looks at a claim that is a string if it is there.
@@ -77,13 +91,7 @@ fn date<'de>(
     value: Option<Value<'de>>,
     report: &mut Report,
 ) -> Found<'de, Timestamp> {
-    typed(
-        name,
-        value,
-        "a NumericDate (a JSON number of seconds)",
-        Value::date,
-        report,
-    )
+    typed(name, value, DATE_EXPECTED, Value::date, report)
 }
 
 #[inline]

@@ -1,153 +1,207 @@
 //! When a token may be used (RFC 7519, sections 4.1.4 to 4.1.6).
 
-use super::{Core, Found, Policy, Report, Timestamp, Value, Wire, date, profile::Rules};
+use std::time::Duration;
+
+use super::{
+    Core, DATE_EXPECTED, Found, Policy, Report, Timestamp, Wire, at_odds, date, profile::Rules,
+};
 use crate::{
     policy::timestamp::span,
-    report::{Code, Limit, Sentence, Span, Violation},
+    report::{Code, Limit, Sentence, Span},
 };
 
 /// The times that a token tells.
-pub(super) struct Times<'de> {
-    pub(super) expires: Found<'de, Timestamp>,
-    begins: Found<'de, Timestamp>,
-    pub(super) issued: Found<'de, Timestamp>,
-    authenticated: Option<Value<'de>>,
+pub(super) struct Times {
+    pub(super) expires: Time,
+    begins: Time,
+    pub(super) issued: Time,
 }
 
-impl<'de> Times<'de> {
-    pub(super) fn read(wire: &Wire<'_, 'de>, report: &mut Report) -> Self {
-        let mut core = |claim: Core| date(claim.name(), wire.core(claim), report);
+/// What a NumericDate turned out to be.
+#[derive(Clone, Copy)]
+pub(super) enum Time {
+    /// The token does not have it.
+    Absent,
+    /// It has another JSON type, which is reported.
+    WrongType,
+    /// The moment.
+    At(Timestamp),
+}
+
+impl Times {
+    pub(super) fn read(wire: &Wire<'_, '_>, report: &mut Report) -> Self {
         Self {
-            expires: core(Core::Expires),
-            begins: core(Core::NotBefore),
-            issued: core(Core::IssuedAt),
-            authenticated: wire.get("auth_time"),
+            expires: Time::read(Core::Expires, wire, report),
+            begins: Time::read(Core::NotBefore, wire, report),
+            issued: Time::read(Core::IssuedAt, wire, report),
         }
+    }
+}
+
+impl Time {
+    #[inline]
+    fn read(claim: Core, wire: &Wire<'_, '_>, report: &mut Report) -> Self {
+        let Some(value) = wire.core(claim) else {
+            return Self::Absent;
+        };
+        if let Some(at) = value.date() {
+            return Self::At(at);
+        }
+        report.wrong_type(claim.name(), DATE_EXPECTED, value.json_type());
+        Self::WrongType
     }
 }
 
 pub(super) fn judge(
     policy: &Policy,
     wire: &Wire<'_, '_>,
-    times: &Times<'_>,
+    times: &Times,
     now: Timestamp,
     report: &mut Report,
 ) {
-    end(policy, wire, times, now, report);
-    beginning(policy, times, now, report);
-    issue(policy, times, now, report);
-    if let Some(most) = policy.max_auth_age {
-        match date("auth_time", times.authenticated, report) {
-            Found::Absent => report.missing("auth_time"),
-            Found::WrongType => {}
-            Found::Is(at, value) => {
-                if at > now.plus(policy.leeway()) {
-                    report.push(in_future("auth_time", at, value, now, policy));
-                }
-                age("auth_time", at, value, span(most), policy, now, report);
-            }
-        }
-    }
-}
-
-/// The token is over at `exp`, not after it.
-fn end(
-    policy: &Policy,
-    wire: &Wire<'_, '_>,
-    times: &Times<'_>,
-    now: Timestamp,
-    report: &mut Report,
-) {
+    let latest = now.plus(policy.leeway());
+    let earliest = now.plus(-policy.leeway());
+    // The token is over at `exp`, not after it.
     match times.expires {
-        Found::Absent => {
-            let mut profiles = wire.profiles().holding(wire);
-            if !policy.allow_no_expiry && !profiles.any(Rules::waive_expiry) {
-                report.missing("exp");
-            }
-        }
-        Found::Is(end, value) if end.plus(policy.leeway()) <= now => {
-            let leeway = policy.leeway();
-            report.push(
-                Violation::new("exp", Code::Expired)
-                    .with_expected(Limit::LaterThan(now.plus(-leeway).date()).into())
-                    .with_actual(value.detail())
-                    .telling(Sentence::Expired {
-                        ago: Span(now.since(end)),
-                        leeway: Span(leeway),
-                        end: end.date(),
-                    }),
-            );
-        }
+        Time::At(end) if end <= earliest => expired(end, policy, wire, now, report),
+        Time::Absent => endless(policy, wire, report),
         _ => {}
     }
-}
-
-/// The token begins at `nbf`, and has to begin before it ends.
-fn beginning(policy: &Policy, times: &Times<'_>, now: Timestamp, report: &mut Report) {
-    let Found::Is(begin, value) = times.begins else {
-        return;
-    };
-    if begin > now.plus(policy.leeway()) {
-        let leeway = policy.leeway();
-        report.push(
-            Violation::new("nbf", Code::NotYetValid)
-                .with_expected(Limit::NotLaterThan(now.plus(leeway).date()).into())
-                .with_actual(value.detail())
-                .telling(Sentence::NotBegun {
-                    ahead: Span(begin.since(now)),
-                    leeway: Span(leeway),
-                    begin: begin.date(),
-                }),
-        );
+    if let Time::At(begin) = times.begins {
+        if begin > latest {
+            not_yet_valid(begin, policy, wire, now, report);
+        }
+        if let Time::At(end) = times.expires
+            && begin >= end
+        {
+            empty_window(begin, end, wire, report);
+        }
     }
-    if let Found::Is(end, _) = times.expires
-        && begin >= end
-    {
-        report.push(
-            Violation::new("nbf", Code::EmptyWindow)
-                .with_expected(Limit::BeforeExpiry(end.date()).into())
-                .with_actual(value.detail())
-                .telling(Sentence::EmptyWindow {
-                    begin: begin.date(),
-                    end: end.date(),
-                }),
-        );
-    }
-}
-
-/// The token was issued, and not too long ago.
-fn issue(policy: &Policy, times: &Times<'_>, now: Timestamp, report: &mut Report) {
     match times.issued {
-        Found::Absent if policy.max_token_age.is_some() => report.missing("iat"),
-        Found::Absent | Found::WrongType => {}
-        Found::Is(at, value) => {
-            if !policy.allow_future_iat && at > now.plus(policy.leeway()) {
-                report.push(in_future("iat", at, value, now, policy));
+        Time::At(at) => {
+            if at > latest && !policy.allow_future_iat {
+                in_future("iat", at, wire, policy, now, report);
             }
             if let Some(most) = policy.max_token_age {
-                age("iat", at, value, span(most), policy, now, report);
+                age("iat", at, wire, most, policy, now, report);
+            }
+        }
+        Time::Absent if policy.max_token_age.is_some() => report.missing("iat"),
+        Time::Absent | Time::WrongType => {}
+    }
+    if let Some(most) = policy.max_auth_age {
+        match date("auth_time", wire.get("auth_time"), report) {
+            Found::Absent => report.missing("auth_time"),
+            Found::WrongType => {}
+            Found::Is(at, _) => {
+                if at > latest {
+                    in_future("auth_time", at, wire, policy, now, report);
+                }
+                age("auth_time", at, wire, most, policy, now, report);
             }
         }
     }
+}
+
+/// A token without `exp`, unless it need not have one.
+#[cold]
+fn endless(policy: &Policy, wire: &Wire<'_, '_>, report: &mut Report) {
+    let mut profiles = wire.profiles().holding(wire);
+    if !policy.allow_no_expiry && !profiles.any(Rules::waive_expiry) {
+        report.missing("exp");
+    }
+}
+
+#[cold]
+fn expired(
+    end: Timestamp,
+    policy: &Policy,
+    wire: &Wire<'_, '_>,
+    now: Timestamp,
+    report: &mut Report,
+) {
+    let leeway = policy.leeway();
+    report.push(
+        at_odds("exp", Code::Expired, wire)
+            .with_expected(Limit::LaterThan(now.plus(-leeway).date()).into())
+            .telling(Sentence::Expired {
+                ago: Span(now.since(end)),
+                leeway: Span(leeway),
+                end: end.date(),
+            }),
+    );
+}
+
+#[cold]
+fn not_yet_valid(
+    begin: Timestamp,
+    policy: &Policy,
+    wire: &Wire<'_, '_>,
+    now: Timestamp,
+    report: &mut Report,
+) {
+    let leeway = policy.leeway();
+    report.push(
+        at_odds("nbf", Code::NotYetValid, wire)
+            .with_expected(Limit::NotLaterThan(now.plus(leeway).date()).into())
+            .telling(Sentence::NotBegun {
+                ahead: Span(begin.since(now)),
+                leeway: Span(leeway),
+                begin: begin.date(),
+            }),
+    );
+}
+
+/// The token has to begin before it ends.
+#[cold]
+fn empty_window(begin: Timestamp, end: Timestamp, wire: &Wire<'_, '_>, report: &mut Report) {
+    report.push(
+        at_odds("nbf", Code::EmptyWindow, wire)
+            .with_expected(Limit::BeforeExpiry(end.date()).into())
+            .telling(Sentence::EmptyWindow {
+                begin: begin.date(),
+                end: end.date(),
+            }),
+    );
+}
+
+#[cold]
+fn in_future(
+    claim: &'static str,
+    at: Timestamp,
+    wire: &Wire<'_, '_>,
+    policy: &Policy,
+    now: Timestamp,
+    report: &mut Report,
+) {
+    let leeway = policy.leeway();
+    report.push(
+        at_odds(claim, Code::IssuedInFuture, wire)
+            .with_expected(Limit::NotLaterThan(now.plus(leeway).date()).into())
+            .telling(Sentence::InFuture {
+                ahead: Span(at.since(now)),
+                leeway: Span(leeway),
+                at: at.date(),
+            }),
+    );
 }
 
 fn age(
     claim: &'static str,
     at: Timestamp,
-    value: Value<'_>,
-    most: i128,
+    wire: &Wire<'_, '_>,
+    most: Duration,
     policy: &Policy,
     now: Timestamp,
     report: &mut Report,
 ) {
-    let age = now.since(at);
+    let (age, most) = (now.since(at), span(most));
     if age <= most.saturating_add(policy.leeway()) {
         return;
     }
     report.push(
-        Violation::new(claim, Code::TooOld)
+        at_odds(claim, Code::TooOld, wire)
             .with_expected(Limit::AtMostAgo(Span(most)).into())
-            .with_actual(value.detail())
             .telling(Sentence::TooOld {
                 age: Span(age),
                 at: at.date(),
@@ -155,22 +209,4 @@ fn age(
                 leeway: Span(policy.leeway()),
             }),
     );
-}
-
-fn in_future(
-    claim: &'static str,
-    at: Timestamp,
-    value: Value<'_>,
-    now: Timestamp,
-    policy: &Policy,
-) -> Violation {
-    let leeway = policy.leeway();
-    Violation::new(claim, Code::IssuedInFuture)
-        .with_expected(Limit::NotLaterThan(now.plus(leeway).date()).into())
-        .with_actual(value.detail())
-        .telling(Sentence::InFuture {
-            ahead: Span(at.since(now)),
-            leeway: Span(leeway),
-            at: at.date(),
-        })
 }

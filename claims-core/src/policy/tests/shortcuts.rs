@@ -89,8 +89,8 @@ fn without_shortcuts<'de>(policy: &Policy, payload: &'de [u8]) -> Result<Token<'
     let mut session = Session::watched(policy.wire::<Token<'_>>());
     let token = Token::decode(&mut reader, Some(&()), &mut session)?;
     reader.0.finish()?;
-    // Nor is it told that strings hold no escapes.
-    let (mut report, wire) = session.into_parts();
+    let (mut report, mut wire) = session.into_parts();
+    wire.show(&reader.0);
     rules::judge(policy, &wire, &mut report);
     match token {
         Some(token) if report.is_empty() => Ok(token),

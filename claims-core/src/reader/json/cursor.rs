@@ -35,6 +35,11 @@ impl<'de> Cursor<'de> {
     }
 
     #[inline]
+    pub(super) const fn text(&self) -> &'de str {
+        self.text
+    }
+
+    #[inline]
     pub(super) const fn has_read_escapes(&self) -> bool {
         self.escapes
     }

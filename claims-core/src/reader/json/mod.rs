@@ -12,6 +12,7 @@ mod string;
 use std::{borrow::Cow, mem};
 
 use self::cursor::Cursor;
+pub(crate) use self::number::unsigned;
 use super::{Checkpoint, JsonType, MAX_DEPTH, MemberName, Number, Reader};
 use crate::error::{Malformed, MalformedReason};
 
@@ -69,6 +70,12 @@ impl<'de> JsonReader<'de> {
             return Ok(());
         }
         Err(self.cursor.error(MalformedReason::TrailingCharacters))
+    }
+
+    /// The whole text.
+    #[inline]
+    pub(crate) fn text(&self) -> &'de str {
+        self.cursor.text()
     }
 
     /// Whether a string or a name that was read, or skipped, held an escape.
@@ -207,7 +214,7 @@ impl<'de> Reader<'de> for JsonReader<'de> {
         taken
     }
 
-    #[inline]
+    #[inline(always)]
     fn take_string(&mut self) -> Option<&'de str> {
         self.cursor.take_string()
     }

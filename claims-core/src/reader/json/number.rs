@@ -30,6 +30,33 @@ const fn eight_digits(digits: [u8; 8]) -> Option<u64> {
     Some(fours.wrapping_mul(10_000 << 32 | 1) >> 32)
 }
 
+/// The number that the digits in front stand for, if there are no more than are safe; what follows.
+#[inline]
+fn leading_digits(text: &[u8]) -> (u64, &[u8]) {
+    let eight = text
+        .split_first_chunk()
+        .and_then(|(chunk, after)| Some((eight_digits(*chunk)?, after)));
+    let (mut value, mut rest) = eight.unwrap_or((0, text));
+    while let [digit @ b'0'..=b'9', after @ ..] = rest {
+        value = value.wrapping_mul(10).wrapping_add(u64::from(digit - b'0'));
+        rest = after;
+    }
+    (value, rest)
+}
+
+/// The integer that the whole text is, if it is written without a sign and has no more than 19
+/// digits, of which the first is no zero.
+#[inline]
+pub(crate) fn unsigned(text: &str) -> Option<u64> {
+    let text = text.as_bytes();
+    match leading_digits(text) {
+        (value, []) if text.len() <= SAFE_DIGITS && matches!(text, [b'1'..=b'9', ..]) => {
+            Some(value)
+        }
+        _ => None,
+    }
+}
+
 impl Cursor<'_> {
     /// Reads a number.
     #[inline]
@@ -62,24 +89,18 @@ impl Cursor<'_> {
     }
 
     /// Reads an integer of no more than 19 digits, without a sign, or nothing.
+    #[inline]
     pub(super) fn take_unsigned(&mut self) -> Option<u64> {
         let text = match self.byte() {
             b'1'..=b'9' => self.rest(),
             _ => self.digits_after_whitespace()?,
         };
-        let eight = text.first_chunk().and_then(|chunk| eight_digits(*chunk));
-        let (mut value, mut count) = eight.map_or((0, 0), |value| (value, 8));
-        while let Some(byte) = text.get(count) {
-            let digit = byte.wrapping_sub(b'0');
-            if digit > 9 {
-                if !matches!(byte, b',' | b'}' | b']') {
-                    return None;
-                }
-                break;
-            }
-            value = value.wrapping_mul(10).wrapping_add(u64::from(digit));
-            count += 1;
+        let (value, after) = leading_digits(text);
+        // Up to the end of the text it is only read where a value stands alone.
+        if !matches!(after, [b',' | b'}' | b']', ..] | []) {
+            return None;
         }
+        let count = text.len() - after.len();
         if count > SAFE_DIGITS {
             return None;
         }

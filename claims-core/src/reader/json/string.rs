@@ -66,6 +66,7 @@ impl<'de> Cursor<'de> {
     }
 
     /// Reads a string without escapes, or nothing.
+    #[inline(always)]
     pub(super) fn take_string(&mut self) -> Option<&'de str> {
         let quote = match self.byte() {
             b'"' => self.index(),

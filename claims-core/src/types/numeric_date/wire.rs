@@ -7,10 +7,10 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use super::NumericDate;
 use crate::{
     error::Malformed,
-    reader::{JsonType, Number, Reader},
+    reader::{Number, Reader},
     report::Report,
     schema::{HasShape, Shape},
-    value::{ClaimValue, expect},
+    value::{ClaimValue, read_number},
 };
 
 /// What a value of another JSON type is told.
@@ -37,12 +37,8 @@ impl<'de> ClaimValue<'de> for NumericDate {
         if let Some(seconds) = reader.take_unsigned() {
             return Ok(Some(Self::from_number(Number::Unsigned(seconds))));
         }
-        if !expect(reader, report, JsonType::Number, DATE_EXPECTED)? {
-            return Ok(None);
-        }
-        reader
-            .number()
-            .map(|number| Some(Self::from_number(number)))
+        let number = read_number(reader, report, DATE_EXPECTED)?;
+        Ok(number.map(Self::from_number))
     }
 }
 
