@@ -18,26 +18,28 @@ const SUGGESTIONS: usize = 3;
 /// ```
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
     let candidates: Vec<&str> = candidates.into_iter().collect();
-    let misspelled = misspelled(word, &candidates);
-    if misspelled.is_empty() {
-        related(word, &candidates)
-    } else {
-        misspelled
+    let mut best = misspelled(word, &candidates);
+    if best.0.is_empty() {
+        best = related(word, &candidates);
     }
+    best.names()
 }
 
-fn misspelled<'a>(word: &str, candidates: &[&'a str]) -> Vec<&'a str> {
+fn misspelled<'a>(word: &str, candidates: &[&'a str]) -> Best<'a> {
     let letters = letters(word);
     let allowed = 1 + letters.len() / 4;
-    let mut near: Vec<_> = candidates
-        .iter()
-        .map(|candidate| (distance(&letters, &self::letters(candidate)), *candidate))
-        .filter(|(distance, _)| *distance <= allowed)
-        .collect();
-    // Of two equally near names, the one that starts like the word is the likelier.
-    near.sort_by_key(|(distance, candidate)| (*distance, Reverse(common_start(word, candidate))));
-    near.truncate(SUGGESTIONS);
-    near.into_iter().map(|(_, candidate)| candidate).collect()
+    let mut best = Best::default();
+    for candidate in candidates {
+        let distance = distance(&letters, &self::letters(candidate));
+        if distance <= allowed {
+            // Of two equally near names, the one that starts like the word is the likelier.
+            best.insert(
+                (distance, Reverse(common_start(word, candidate))),
+                candidate,
+            );
+        }
+    }
+    best
 }
 
 /// Shorter beginnings say nothing: half the registry starts with some pair of letters.
@@ -45,15 +47,16 @@ const TELLING: usize = 3;
 
 /// Candidates that the word begins with, that begin with the word, or that are a part of it
 /// between separators, in this order; of several, those that share most with the word first.
-fn related<'a>(word: &str, candidates: &[&'a str]) -> Vec<&'a str> {
+fn related<'a>(word: &str, candidates: &[&'a str]) -> Best<'a> {
     let word = word.to_ascii_lowercase();
-    let mut related: Vec<(usize, Reverse<usize>, &str)> = Vec::new();
+    let mut best = Best::default();
     for candidate in candidates {
         let lower = candidate.to_ascii_lowercase();
-        if lower.len().min(word.len()) < TELLING {
+        let shared = lower.len().min(word.len());
+        if shared < TELLING {
             continue;
         }
-        let rank = if word.starts_with(&lower) {
+        let order = if word.starts_with(&lower) {
             0
         } else if lower.starts_with(&word) {
             1
@@ -62,15 +65,30 @@ fn related<'a>(word: &str, candidates: &[&'a str]) -> Vec<&'a str> {
         } else {
             continue;
         };
-        let shared = lower.len().min(word.len());
-        related.push((rank, Reverse(shared), candidate));
+        best.insert((order, Reverse(shared)), candidate);
     }
-    related.sort_by_key(|(rank, shared, _)| (*rank, *shared));
-    related.truncate(SUGGESTIONS);
-    related
-        .into_iter()
-        .map(|(_, _, candidate)| candidate)
-        .collect()
+    best
+}
+
+/// The lower, the likelier.
+type Rank = (usize, Reverse<usize>);
+
+/// The likeliest names, in order. Of equal ones, the first stays first.
+#[derive(Default)]
+struct Best<'a>(Vec<(Rank, &'a str)>);
+
+impl<'a> Best<'a> {
+    /// Kept in order by hand: the sort of the standard library would be most of what the compiler
+    /// has to do for this crate, and everybody who derives waits for it.
+    fn insert(&mut self, rank: Rank, candidate: &'a str) {
+        let place = self.0.partition_point(|(other, _)| *other <= rank);
+        self.0.insert(place, (rank, candidate));
+        self.0.truncate(SUGGESTIONS);
+    }
+
+    fn names(self) -> Vec<&'a str> {
+        self.0.into_iter().map(|(_, candidate)| candidate).collect()
+    }
 }
 
 fn letters(word: &str) -> Vec<char> {
