@@ -50,7 +50,7 @@
 //! | write a validator | [`Invalid`] |
 //! | put a type of your own into a registered claim | [`conforms!`] |
 //! | read what was declared | [`Schema`] |
-//! | judge a payload by a schema alone | [`schema::judge`] |
+//! | judge a payload by a schema alone | `schema::judge`, with the feature `export` |
 //! | know what a name is registered for | [`registry`] |
 //!
 //! # Two ways in

@@ -17,4 +17,6 @@ pub use one_or_many::OneOrMany;
 pub use scope::{InvalidScope, Scope};
 pub use string_or_integer::StringOrInteger;
 pub use string_or_uri::{InvalidStringOrUri, StringOrUri};
-pub use token_id::{RandomError, TokenId};
+#[cfg(feature = "random")]
+pub use token_id::RandomError;
+pub use token_id::TokenId;

@@ -27,6 +27,8 @@ mod function;
 mod invalid;
 mod length;
 mod literal;
+#[cfg(not(feature = "pattern"))]
+mod no_pattern;
 mod number;
 #[cfg(feature = "pattern")]
 mod pattern;
@@ -50,8 +52,11 @@ pub use length::{length, not_empty};
 pub use literal::LiteralKind;
 #[doc(hidden)]
 pub use literal::{Comparable, NotComparable, assert_comparable};
+#[cfg(not(feature = "pattern"))]
+#[doc(hidden)]
+pub use no_pattern::{PatternCache, PatternEngine, pattern};
 pub use number::Number;
-#[cfg(all(feature = "pattern", feature = "export"))]
+#[cfg(feature = "export")]
 pub(crate) use pattern::compile;
 #[cfg(feature = "pattern")]
 #[doc(hidden)]

@@ -61,7 +61,6 @@ fn a_lone_value_is_one_member_and_no_words() {
     assert_ne!(found(&schema, r#"{"to":"rewrite"}"#), "");
 }
 
-#[cfg(feature = "pattern")]
 #[test]
 fn a_pattern_that_does_not_compile_judges_nothing() {
     let judged = |pattern| {

@@ -56,7 +56,6 @@ pub(super) fn judge(claim: &ClaimSchema<'_>, value: &Value<'_>, report: &mut Rep
                     validate::range(&Exact(number), bounds, claim, report);
                 }
             }
-            #[cfg(feature = "pattern")]
             Validator::Pattern(pattern) => {
                 // One that does not compile says nothing about the value.
                 if let Value::String(text) = value
@@ -66,8 +65,6 @@ pub(super) fn judge(claim: &ClaimSchema<'_>, value: &Value<'_>, report: &mut Rep
                     validate::pattern(text, pattern, &cache, claim, report);
                 }
             }
-            #[cfg(not(feature = "pattern"))]
-            Validator::Pattern(_) => {}
             Validator::Format(format) => {
                 if let Value::String(text) = value {
                     validate::format(text, format, claim, report);

@@ -195,7 +195,6 @@ mod tests {
         }
     }
 
-    #[cfg(feature = "pattern")]
     #[test]
     fn samples_match() {
         for pattern in [

@@ -73,7 +73,7 @@ fn named(name: &'static str, pattern: &'static str) -> Vec<(&'static str, Json)>
     ]
 }
 
-#[cfg(all(test, feature = "pattern"))]
+#[cfg(test)]
 mod tests {
     use regex_lite::Regex;
 

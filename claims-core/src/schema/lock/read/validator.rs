@@ -61,7 +61,6 @@ pub(super) fn named<T: Copy>(
 }
 
 /// What the derive takes is what the engine of the validator compiles.
-#[cfg(feature = "pattern")]
 fn pattern<'a>(pattern: &'a str, place: Place<'_>) -> Result<&'a str, LockError> {
     match crate::validate::compile(pattern) {
         Ok(_) => Ok(pattern),
@@ -69,13 +68,6 @@ fn pattern<'a>(pattern: &'a str, place: Place<'_>) -> Result<&'a str, LockError>
             "this pattern does not compile, and so would match nothing: {error}"
         ))),
     }
-}
-
-/// Without the engine, nobody can tell.
-#[cfg(not(feature = "pattern"))]
-#[allow(clippy::unnecessary_wraps)] // As with the engine.
-fn pattern<'a>(pattern: &'a str, _: Place<'_>) -> Result<&'a str, LockError> {
-    Ok(pattern)
 }
 
 fn length<'a>(tree: Tree<'_>, place: Place<'_>) -> Result<Validator<'a>, LockError> {

@@ -326,7 +326,6 @@ fn every_mistake_in_a_policy_has_a_place_and_a_sentence() {
     }
 }
 
-#[cfg(feature = "pattern")]
 #[test]
 fn a_pattern_that_does_not_compile_is_refused() {
     let pattern = |pattern: &str| {
