@@ -91,7 +91,13 @@ pub mod with;
 
 mod private;
 
-include!(concat!(env!("OUT_DIR"), "/private.rs"));
+/// Named after the patch version, so that code expanded by one release of `claims-derive` never links
+/// against another release of this crate. The derive asks for the name of its own version: the sets
+/// of [`sets`] do not compile while this one says another.
+#[doc(hidden)]
+pub mod __private0 {
+    pub use crate::private::*;
+}
 
 pub use claims::{Claims, ClaimsOwned, DecodeClaims};
 #[cfg(feature = "derive")]
