@@ -66,6 +66,10 @@
 #[cfg(feature = "derive")]
 extern crate self as claims_core;
 
+// The traits are those of `serde`, which re-exports them. Tests derive them, and so have `serde` itself.
+#[cfg(not(test))]
+extern crate serde_core as serde;
+
 pub mod claims;
 mod clock;
 #[doc(hidden)]

@@ -8,7 +8,7 @@ pub use core::{
     result::Result::{self, Ok},
 };
 
-pub use serde;
+pub use serde_core as serde;
 
 pub use crate::with_schemars;
 
