@@ -12,14 +12,10 @@ use crate::{
 
 /// Reads an array. A refused element takes the array with it, but every element is looked at.
 #[inline]
-fn collect<'de, T, C, R>(
-    reader: &mut R,
-    report: &mut Report,
-    add: impl Fn(&mut C, T),
-) -> Result<Option<C>, Malformed>
+fn collect<'de, T, C, R>(reader: &mut R, report: &mut Report) -> Result<Option<C>, Malformed>
 where
     T: ClaimValue<'de>,
-    C: Default,
+    C: Default + Extend<T>,
     R: Reader<'de>,
 {
     if !expect(reader, report, JsonType::Array, "an array")? {
@@ -32,7 +28,7 @@ where
     while reader.next_element()? {
         let mark = report.mark();
         match T::read(reader, report)? {
-            Some(element) => add(&mut elements, element),
+            Some(element) => elements.extend(Some(element)),
             None => complete = false,
         }
         report.locate(mark, format_args!("[{index}]"));
@@ -52,9 +48,7 @@ macro_rules! collections {
                 reader: &mut R,
                 report: &mut Report,
             ) -> Result<Option<Self>, Malformed> {
-                collect(reader, report, |elements: &mut Self, element| {
-                    elements.extend(Some(element));
-                })
+                collect(reader, report)
             }
         }
 
@@ -64,23 +58,9 @@ macro_rules! collections {
     )* };
 }
 
-/// On its own, as `push` costs half of what `extend` does.
-impl<'de, T: ClaimValue<'de>> ClaimValue<'de> for Vec<T> {
-    #[inline]
-    fn read<R: Reader<'de>>(
-        reader: &mut R,
-        report: &mut Report,
-    ) -> Result<Option<Self>, Malformed> {
-        collect(reader, report, Self::push)
-    }
-}
-
-impl<T: HasShape> HasShape for Vec<T> {
-    const SHAPE: Shape<'static> = Shape::Array(&T::SHAPE);
-}
-
 // Elements that a set holds already are merged: an array of JSON may repeat itself.
 collections! {
+    [] Vec<T>;
     [] VecDeque<T>;
     [] BTreeSet<T>;
     [S] HashSet<T, S>;
