@@ -39,6 +39,13 @@ pub fn changed(payload: &str, old: &str, new: &str) -> String {
     payload.replace(old, new)
 }
 
+/// What is signed, and the signature.
+pub fn message(token: &str) -> (Vec<u8>, Vec<u8>) {
+    let (message, signature) = token.rsplit_once('.').expect("the token has a signature");
+    let signature = decode_base64url(signature);
+    (message.as_bytes().to_vec(), signature)
+}
+
 /// The payload of a token, as it stands there.
 pub fn payload(token: &str) -> &str {
     let parts: Vec<_> = token.split('.').collect();
@@ -53,7 +60,6 @@ pub fn expected(payload: &str) -> Value {
 
 /// The bytes in base64url without padding.
 pub fn base64url(bytes: &[u8]) -> String {
-    const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     bytes
         .chunks(3)
         .flat_map(|chunk| {
@@ -67,4 +73,32 @@ pub fn base64url(bytes: &[u8]) -> String {
             })
         })
         .collect()
+}
+
+fn decode_base64url(text: &str) -> Vec<u8> {
+    let digit = |digit| ALPHABET.iter().position(|&known| known == digit);
+    text.as_bytes()
+        .chunks(4)
+        .flat_map(|chunk| {
+            let digits = chunk
+                .iter()
+                .map(|&byte| digit(byte).expect("it is base64url"));
+            let bits = digits.fold(0, |bits, digit| bits << 6 | digit) << (6 * (4 - chunk.len()));
+            (1..chunk.len())
+                .map(move |byte| u8::try_from(bits >> (24 - 8 * byte) & 255).expect("eight bits"))
+        })
+        .collect()
+}
+
+const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+#[test]
+fn base64url_comes_back() {
+    for text in ["", "a", "ab", "abc", "abcd\u{ff}\u{fe}"] {
+        assert_eq!(
+            decode_base64url(&base64url(text.as_bytes())),
+            text.as_bytes()
+        );
+    }
+    assert_eq!(base64url(b"\xfb\xff"), "-_8");
 }

@@ -1,6 +1,6 @@
 //! What has become of the counts.
 
-use std::{collections::BTreeMap, fmt};
+use std::{cmp::Ordering, collections::BTreeMap, fmt};
 
 use crate::counts::{Count, Name};
 
@@ -11,11 +11,24 @@ pub(crate) const TOLERATED_PERCENT: u64 = 3;
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Change {
     /// Slower: refused.
-    Dearer { was: u64, is: u64 },
+    Dearer {
+        was: u64,
+        is: u64,
+    },
     /// Faster: the new count should be kept, or it is lost again unseen.
-    Cheaper { was: u64, is: u64 },
-    /// Another number of allocations: refused, as each is there for a reason.
-    Allocations { was: u64, is: u64 },
+    Cheaper {
+        was: u64,
+        is: u64,
+    },
+    /// More allocations: refused, as each is there for a reason.
+    MoreAllocations {
+        was: u64,
+        is: u64,
+    },
+    FewerAllocations {
+        was: u64,
+        is: u64,
+    },
     /// A case without a committed count.
     New,
     /// A committed count without a case.
@@ -25,7 +38,7 @@ pub(crate) enum Change {
 impl Change {
     /// Whether the gate stays shut.
     pub(crate) fn is_refused(&self) -> bool {
-        !matches!(self, Self::Cheaper { .. })
+        !matches!(self, Self::Cheaper { .. } | Self::FewerAllocations { .. })
     }
 }
 
@@ -38,7 +51,9 @@ impl fmt::Display for Change {
             Self::Cheaper { was, is } => {
                 write!(f, "{was} -> {is} instructions, {} % less", percent(was, is))
             }
-            Self::Allocations { was, is } => write!(f, "{was} -> {is} allocations"),
+            Self::MoreAllocations { was, is } | Self::FewerAllocations { was, is } => {
+                write!(f, "{was} -> {is} allocations")
+            }
             Self::New => f.write_str("has no count yet"),
             Self::Gone => f.write_str("has a count, but there is no such case any more"),
         }
@@ -59,9 +74,8 @@ pub(crate) fn compare(
         if let Some(change) = instructions(was.instructions, is.instructions) {
             changes.push((name.clone(), change));
         }
-        if was.allocations != is.allocations {
-            let (was, is) = (was.allocations, is.allocations);
-            changes.push((name.clone(), Change::Allocations { was, is }));
+        if let Some(change) = allocations(was.allocations, is.allocations) {
+            changes.push((name.clone(), change));
         }
     }
     let gone = committed
@@ -78,6 +92,14 @@ fn instructions(was: u64, is: u64) -> Option<Change> {
         Some(Change::Cheaper { was, is })
     } else {
         None
+    }
+}
+
+fn allocations(was: u64, is: u64) -> Option<Change> {
+    match is.cmp(&was) {
+        Ordering::Greater => Some(Change::MoreAllocations { was, is }),
+        Ordering::Less => Some(Change::FewerAllocations { was, is }),
+        Ordering::Equal => None,
     }
 }
 
@@ -136,9 +158,16 @@ mod tests {
 
     #[test]
     fn one_allocation_more_is_refused() {
-        let change = change((10_000, 4), (10_000, 5));
-        assert_eq!(change, [Change::Allocations { was: 4, is: 5 }]);
-        assert!(change[0].is_refused());
+        let more = Change::MoreAllocations { was: 4, is: 5 };
+        assert!(more.is_refused());
+        assert_eq!(change((10_000, 4), (10_000, 5)), [more]);
+    }
+
+    #[test]
+    fn one_allocation_less_is_told() {
+        let fewer = Change::FewerAllocations { was: 4, is: 3 };
+        assert!(!fewer.is_refused());
+        assert_eq!(change((10_000, 4), (10_000, 3)), [fewer]);
     }
 
     #[test]

@@ -67,7 +67,7 @@ fn check(file: &Path) -> ExitCode {
     }
     if changes.iter().any(|(_, change)| change.is_refused()) {
         println!(
-            "\nThe claims layer costs more than {}% above what is committed, or otherwise than committed. \
+            "\nThe claims layer costs more than is committed, by more than {} %. \
              If that is meant: `.ci/instructions bless`, and say why in the commit.",
             compare::TOLERATED_PERCENT
         );

@@ -1,6 +1,8 @@
 //! This project beside other JWT libraries, one module for each.
 
 mod jsonwebtoken;
+mod jwt_compact;
+mod jwt_simple;
 mod serde_json;
 
 use std::alloc::System;
@@ -23,9 +25,21 @@ fn collect(cases: &mut Cases) {
 
     ours::refused(cases);
     jsonwebtoken::refused(cases);
+    jwt_simple::refused(cases);
+    jwt_compact::refused(cases);
+
+    ours::shapes(cases);
+    serde_json::shapes(cases);
+
+    ours::growth(cases);
 
     ours::verify(cases);
     jsonwebtoken::verify(cases);
+    jwt_simple::verify(cases);
+    jwt_compact::verify(cases);
+
+    jwt_simple::signature(cases);
+    jwt_compact::signature(cases);
 
     ours::unsigned(cases);
     jsonwebtoken::unsigned(cases);

@@ -5,24 +5,54 @@ use bench_cases::{
     tokens,
 };
 use bench_measure::Cases;
-use serde::{Serialize, de::DeserializeOwned};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::{from_slice, to_value};
 
 pub(crate) const OWNED: &str = "serde_json `String`";
 pub(crate) const BORROWED: &str = "serde_json `&str`";
 
 pub(crate) fn claims_layer(cases: &mut Cases) {
-    owned::<core::serde::Flat<String>>(cases, core::NAME, core::JSON);
-    owned::<user::serde::Flat<String>>(cases, user::NAME, user::JSON);
-    owned::<document::serde::Flat<String>>(cases, document::NAME, document::JSON);
-    borrowed::<core::serde::Flat<&'static str>>(cases, core::NAME, core::JSON);
-    borrowed::<user::serde::Flat<&'static str>>(cases, user::NAME, user::JSON);
-    borrowed::<document::serde::Flat<&'static str>>(cases, document::NAME, document::JSON);
+    let comparison = |payload| format!("claims-layer/{payload}");
+    owned::<core::serde::Flat<String>>(cases, comparison(core::NAME), OWNED, core::JSON);
+    owned::<user::serde::Flat<String>>(cases, comparison(user::NAME), OWNED, user::JSON);
+    owned::<document::serde::Flat<String>>(
+        cases,
+        comparison(document::NAME),
+        OWNED,
+        document::JSON,
+    );
+    borrowed::<core::serde::Flat<&'static str>>(cases, comparison(core::NAME), core::JSON);
+    borrowed::<user::serde::Flat<&'static str>>(cases, comparison(user::NAME), user::JSON);
+    borrowed::<document::serde::Flat<&'static str>>(
+        cases,
+        comparison(document::NAME),
+        document::JSON,
+    );
 }
 
-fn owned<T: Serialize + DeserializeOwned>(cases: &mut Cases, payload: &str, json: &'static str) {
-    cases.add(format!("claims-layer/{payload}"), OWNED, || {
-        let parse = move || from_slice::<T>(json.as_bytes()).expect("the payload fits");
+/// The claims of P2, declared and written in other ways.
+pub(crate) fn shapes(cases: &mut Cases) {
+    owned::<user::serde::Flat<String>>(cases, "flatten", "serde_json flat", user::JSON);
+    owned::<user::serde_embedded::Embedding>(cases, "flatten", "serde_json embedded", user::JSON);
+
+    let (first, last) = (user::tag_first(), user::tag_last());
+    owned::<user::serde_embedded::Token>(cases, "tag", "serde_json tag first", &first);
+    owned::<user::serde_embedded::Token>(cases, "tag", "serde_json tag last", &last);
+
+    let other = user::other_order();
+    owned::<user::serde::Flat<String>>(cases, "order", "serde_json declared order", user::JSON);
+    owned::<user::serde::Flat<String>>(cases, "order", "serde_json other order", &other);
+}
+
+fn owned<T: Serialize + DeserializeOwned>(
+    cases: &mut Cases,
+    comparison: impl Into<String>,
+    contender: &str,
+    json: &str,
+) {
+    cases.add(comparison, contender, || {
+        let payload = json.as_bytes().to_vec();
+        let parse = move || from_slice::<T>(&payload).expect("the payload fits");
         assert_eq!(
             to_value(parse()).expect("it is written"),
             tokens::expected(json)
@@ -31,12 +61,12 @@ fn owned<T: Serialize + DeserializeOwned>(cases: &mut Cases, payload: &str, json
     });
 }
 
-fn borrowed<T: Serialize + serde::Deserialize<'static>>(
+fn borrowed<T: Serialize + Deserialize<'static>>(
     cases: &mut Cases,
-    payload: &str,
+    comparison: String,
     json: &'static str,
 ) {
-    cases.add(format!("claims-layer/{payload}"), BORROWED, || {
+    cases.add(comparison, BORROWED, || {
         let parse = move || from_slice::<T>(json.as_bytes()).expect("the payload fits");
         assert_eq!(
             to_value(parse()).expect("it is written"),

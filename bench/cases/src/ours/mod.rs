@@ -2,11 +2,15 @@
 
 mod decode;
 mod encode;
+mod growth;
 mod refused;
+mod shapes;
 
 pub use decode::{BORROWED, COW, OWNED, claims_layer, owned, verifier, verify};
 pub use encode::{sign, unsigned};
+pub use growth::growth;
 pub use refused::refused;
+pub use shapes::shapes;
 
 /// What callgrind calls the signature check of this project.
 pub const SIGNATURE_CHECK: &[&str] = &[

@@ -5,6 +5,10 @@ pub mod ours;
 pub mod serde;
 pub mod serde_embedded;
 
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
 use crate::tokens::changed;
 
 pub const NAME: &str = "P2";
@@ -45,6 +49,26 @@ pub fn refused() -> [(&'static str, String); 5] {
         ("missing", changed(JSON, uid, "")),
     ]
 }
+
+/// The payload with the claim that tells the kind of token in the first place.
+pub fn tag_first() -> String {
+    format!("{{{TAG}{}", &changed(JSON, TAG, "")[1..])
+}
+
+/// The same with that claim in the last place.
+pub fn tag_last() -> String {
+    let rest = changed(JSON, TAG, "");
+    let (rest, _) = rest.rsplit_once('}').expect("it ends in a brace");
+    format!("{rest},{}}}", TAG.trim_end_matches(','))
+}
+
+/// The payload in alphabetical order, which is not the declared one.
+pub fn other_order() -> String {
+    let claims: BTreeMap<String, Value> = serde_json::from_str(JSON).expect("it is an object");
+    serde_json::to_string(&claims).expect("it is written")
+}
+
+const TAG: &str = r#""token_type":"access","#;
 
 #[test]
 fn has_868_bytes() {
