@@ -54,6 +54,8 @@ pub enum SetupError {
         /// Id of the profile of the claims set.
         profile: &'static str,
     },
+    /// The operating system has no random bits for the digests of a cache.
+    NoRandomness,
     /// A `typ` that is no media type name (RFC 7515, section 4.1.9).
     Typ(String),
 }
@@ -88,6 +90,10 @@ impl fmt::Display for SetupError {
                     "no key of the JWK set can be used; of the first: {defect}"
                 )
             }
+            Self::NoRandomness => f.write_str(
+                "the operating system has no random bits, without which anybody could make a token \
+                 with the digest of a remembered one",
+            ),
             Self::NoPolicy => f.write_str(
                 "no policy was given: call `policy(policy)` with what this verifier expects",
             ),

@@ -6,6 +6,7 @@
 
 mod algorithm;
 mod backend;
+mod cache;
 mod compact;
 mod fitness;
 mod header;
@@ -19,6 +20,8 @@ mod verifier;
 pub use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, jwk};
 
 pub use algorithm::Algorithms;
+#[cfg(feature = "cache")]
+pub use cache::VerifiedCache;
 pub use header::Header;
 pub use key::{KeySet, KeySetBuilder, KeySource, VerifyingKey};
 pub use signer::{Signer, SignerBuilder};

@@ -44,7 +44,6 @@ impl CheckedKey {
     }
 
     /// Tells the key from every other one that this process has prepared or will prepare.
-    #[allow(dead_code)] // For what remembers which key it was that verified a token.
     pub(in crate::jwt) fn identity(&self) -> KeyIdentity {
         self.key.identity()
     }

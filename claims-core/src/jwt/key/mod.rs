@@ -10,6 +10,7 @@ mod verifying;
 
 pub use builder::KeySetBuilder;
 pub(super) use checked::{CheckedKey, Issuers};
+pub(super) use prepared::KeyIdentity;
 pub use set::KeySet;
 pub(super) use set::sole_keys;
 pub use source::KeySource;

@@ -97,7 +97,7 @@ impl KeySet {
         &'s self,
         key_id: Option<&str>,
         algorithm: Algorithm,
-    ) -> Result<impl Iterator<Item = &'s CheckedKey> + use<'s>, KeyError> {
+    ) -> Result<impl Iterator<Item = &'s CheckedKey> + Clone + use<'s>, KeyError> {
         let (unnamed, named) = self.with_id(key_id);
         if let ([], [], Some(key_id)) = (unnamed, named, key_id) {
             return Err(KeyError::UnknownKeyId(key_id.to_owned()));

@@ -1,5 +1,7 @@
 //! Tokens from end to end, with keys of every family.
 
+#[cfg(feature = "cache")]
+mod cache;
 mod claims;
 mod header;
 mod jwk;

@@ -2,13 +2,16 @@
 
 use std::sync::Arc;
 
+use jsonwebtoken::Algorithm;
+
 use crate::{
     error::{Error, Segment},
     jwt::{
         Header, KeySource,
+        cache::{Place, VerifiedCache},
         compact::{self, Compact},
         header::{self, ExpectedTyp, HeaderCache},
-        key::Issuers,
+        key::{CheckedKey, Issuers, KeyIdentity},
     },
     policy::Policy,
 };
@@ -22,6 +25,8 @@ pub(super) struct Shared {
     pub(super) typ: ExpectedTyp,
     pub(super) max_token_len: usize,
     pub(super) accepted: HeaderCache,
+    /// Remembers whose signature a token carries, if the service asked for it.
+    pub(super) cache: Option<VerifiedCache>,
 }
 
 /// A token whose signature is good.
@@ -30,6 +35,8 @@ pub(super) struct Authenticated {
     pub(super) header: Arc<Header>,
     /// The issuers that its key is bound to, if it is.
     pub(super) issuers: Option<Issuers>,
+    /// The key, and the token's place in the cache.
+    signed: Option<(KeyIdentity, Place)>,
 }
 
 impl Shared {
@@ -53,21 +60,63 @@ impl Shared {
         };
 
         let keys = self.keys.keys(header.key_id())?;
-        let mut candidates = keys.candidates(header.key_id(), header.algorithm())?;
+        let candidates = keys.candidates(header.key_id(), header.algorithm())?;
         if is_new {
             header.check_extensions()?;
             self.typ.check(header.typ())?;
         }
 
-        compact::decode(compact.signature, Segment::Signature, signature)?;
-        let key =
-            candidates.find(|key| key.verifies(header.algorithm(), compact.message, signature));
-        let issuers = key.ok_or(Error::Signature)?.issuers().cloned();
+        let place = self
+            .cache
+            .as_ref()
+            .and_then(|cache| cache.look_up(jwt, header.algorithm()));
+        let key = if let Some(key) = remembered(place, candidates.clone()) {
+            key
+        } else {
+            compact::decode(compact.signature, Segment::Signature, signature)?;
+            verifying(candidates, header.algorithm(), compact.message, signature)?
+        };
 
         compact::decode(compact.payload, Segment::Payload, payload)?;
         if is_new {
             self.accepted.keep(compact.header, &header);
         }
-        Ok(Authenticated { header, issuers })
+        Ok(Authenticated {
+            issuers: key.issuers().cloned(),
+            signed: place.map(|place| (key.identity(), place)),
+            header,
+        })
     }
+
+    /// Remembers a token that was accepted, and forgets one that was refused.
+    pub(super) fn settle(&self, token: &Authenticated, accepted: bool) {
+        if let (Some(cache), Some((key, place))) = (&self.cache, token.signed) {
+            if accepted {
+                cache.accepted(place, key);
+            } else {
+                cache.refused(place);
+            }
+        }
+    }
+}
+
+/// The key that is known to have signed the token, if it may still be used for it.
+fn remembered<'k>(
+    place: Option<Place>,
+    mut candidates: impl Iterator<Item = &'k CheckedKey>,
+) -> Option<&'k CheckedKey> {
+    let signed_by = place?.signed_by()?;
+    candidates.find(|key| key.identity() == signed_by)
+}
+
+/// The key that made the signature.
+fn verifying<'k>(
+    mut candidates: impl Iterator<Item = &'k CheckedKey>,
+    algorithm: Algorithm,
+    message: &[u8],
+    signature: &[u8],
+) -> Result<&'k CheckedKey, Error> {
+    candidates
+        .find(|key| key.verifies(algorithm, message, signature))
+        .ok_or(Error::Signature)
 }

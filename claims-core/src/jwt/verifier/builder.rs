@@ -12,6 +12,7 @@ use crate::{
     jwt::{
         Algorithms, KeySource, VerifyingKey,
         backend::Backend,
+        cache::VerifiedCache,
         header::{ExpectedTyp, HeaderCache, check_profile, same_media_type},
         key::sole_keys,
     },
@@ -29,6 +30,7 @@ pub struct VerifierBuilder<T> {
     source: Option<Box<dyn KeySource>>,
     policy: Option<Policy>,
     max_token_len: usize,
+    cache: Option<VerifiedCache>,
     allow_short_secret: bool,
     claims: PhantomData<fn() -> T>,
 }
@@ -40,6 +42,7 @@ impl<T: Claims> VerifierBuilder<T> {
             source: None,
             policy: None,
             max_token_len: MAX_TOKEN_LEN,
+            cache: None,
             allow_short_secret: false,
             claims: PhantomData,
         }
@@ -70,6 +73,15 @@ impl<T: Claims> VerifierBuilder<T> {
     /// A [`Signer`](crate::Signer) signs longer ones: who issues them raises the limit of every verifier.
     pub fn max_token_len(mut self, bytes: usize) -> Self {
         self.max_token_len = bytes;
+        self
+    }
+
+    /// Remembers tokens whose signature was good, so that each costs one verification.
+    ///
+    /// See [`VerifiedCache`] for what is remembered and what is checked all the same.
+    #[cfg(feature = "cache")]
+    pub fn cache(mut self, cache: VerifiedCache) -> Self {
+        self.cache = Some(cache);
         self
     }
 
@@ -108,6 +120,7 @@ impl<T: Claims> VerifierBuilder<T> {
             policy,
             max_token_len: self.max_token_len,
             accepted: HeaderCache::default(),
+            cache: self.cache,
         };
         Ok(Verifier {
             shared: Arc::new(shared),

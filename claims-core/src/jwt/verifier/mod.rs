@@ -184,6 +184,7 @@ impl<T> Verifier<T> {
         if let Some(issuers) = &authenticated.issuers {
             claims = bind(claims, payload, issuers);
         }
+        self.shared.settle(&authenticated, claims.is_ok());
         claims.map(|claims| Verified::new(claims, authenticated.header))
     }
 }
