@@ -5,7 +5,6 @@ use crate::{
     error::Malformed,
     reader::{JsonType, Reader},
     report::Report,
-    schema::ClaimSchema,
 };
 
 /// Reads a claim into its slot; a claim that is already there is a duplicate and is skipped.
@@ -13,7 +12,7 @@ use crate::{
 #[inline(never)]
 pub fn field<'de, T, R: Reader<'de>>(
     slot: &mut Slot<T>,
-    claim: &'static ClaimSchema<'static>,
+    claim: &'static str,
     reader: &mut R,
     report: &mut Report,
     read: impl FnOnce(&mut R, &mut Report) -> Result<Option<T>, Malformed>,
@@ -26,18 +25,18 @@ pub fn field<'de, T, R: Reader<'de>>(
         Some(value) => Slot::Value(value),
         None => Slot::Refused,
     };
-    report.locate_claim(mark, claim.name);
+    report.locate_claim(mark, claim);
     Ok(())
 }
 
 #[cold]
 #[inline(never)]
 fn duplicate<'de, R: Reader<'de>>(
-    claim: &'static ClaimSchema<'static>,
+    claim: &'static str,
     reader: &mut R,
     report: &mut Report,
 ) -> Result<(), Malformed> {
-    report.duplicate(claim.name);
+    report.duplicate(claim);
     reader.skip()
 }
 
@@ -45,7 +44,7 @@ fn duplicate<'de, R: Reader<'de>>(
 #[inline(never)]
 pub fn nullable_field<'de, T, R: Reader<'de>>(
     slot: &mut Slot<T>,
-    claim: &'static ClaimSchema<'static>,
+    claim: &'static str,
     reader: &mut R,
     report: &mut Report,
     read: impl FnOnce(&mut R, &mut Report) -> Result<Option<T>, Malformed>,

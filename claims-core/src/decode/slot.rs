@@ -1,6 +1,6 @@
 //! The place of one field while its set is being read.
 
-use crate::{report::Report, schema::ClaimSchema};
+use crate::report::Report;
 
 /// What was found of one claim so far.
 #[derive(Debug)]
@@ -34,11 +34,11 @@ impl<T> Slot<T> {
 
     /// The value of a claim that must be there.
     #[inline]
-    pub fn required(self, claim: &'static ClaimSchema<'static>, report: &mut Report) -> Option<T> {
+    pub fn required(self, claim: &'static str, report: &mut Report) -> Option<T> {
         match self {
             Self::Value(value) => Some(value),
             Self::Absent => {
-                report.missing(claim.name);
+                report.missing(claim);
                 None
             }
             Self::Null | Self::Refused => None,
@@ -59,14 +59,10 @@ impl<T> Slot<T> {
     /// The value of a claim that must be there and may be `null`.
     #[inline]
     #[allow(clippy::option_option)] // As above.
-    pub fn nullable(
-        self,
-        claim: &'static ClaimSchema<'static>,
-        report: &mut Report,
-    ) -> Option<Option<T>> {
+    pub fn nullable(self, claim: &'static str, report: &mut Report) -> Option<Option<T>> {
         match self {
             Self::Absent => {
-                report.missing(claim.name);
+                report.missing(claim);
                 None
             }
             present => present.optional(),

@@ -5,8 +5,8 @@ use quote::{format_ident, quote};
 use syn::Type;
 
 use super::{
-    bounds, claim_schema, claims, context_parameter, embedded, extra, from_set, held,
-    manner::Manner, provided, self_type, span, validate, with_type,
+    bounds, claims, context_parameter, embedded, extra, from_set, held, manner::Manner, provided,
+    self_type, span, validate, with_type,
 };
 use crate::model::{Claim, Field, Presence, Role, Set};
 
@@ -222,11 +222,11 @@ fn read(set: &Set<'_>, fields: &[Field<'_>], own: u16) -> TokenStream {
         };
         let read = reading(claim, index);
         let (start, end) = span::ends(claim.value);
-        let schema = claim_schema(index);
+        let name = &claim.name.value;
         let function = span::at(start, quote!(_claims::#function));
         let arguments = span::arguments(
             end,
-            quote!(&mut partial.#slot, #schema, reader, report, #read),
+            quote!(&mut partial.#slot, #name, reader, report, #read),
         );
         quote!(#number => #function #arguments,)
     });
@@ -329,6 +329,7 @@ fn finish(set: &Set<'_>, fields: &[Field<'_>]) -> TokenStream {
     let mut checks = TokenStream::new();
     let mut default_checks = TokenStream::new();
     let mut values = TokenStream::new();
+    let mut names = Vec::new();
     let mut members = TokenStream::new();
     for (place, field) in fields.iter().enumerate() {
         let slot = slot(place);
@@ -336,7 +337,7 @@ fn finish(set: &Set<'_>, fields: &[Field<'_>]) -> TokenStream {
         let ident = field.ident;
         let taken = match &field.role {
             Role::Claim(claim) => {
-                let schema = claim_schema(index);
+                let name = &claim.name.value;
                 if let Some(check) = validate::check_call(set, claim, index) {
                     // A default is judged like a value that came with the token.
                     let (judged, checks) = match claim.presence {
@@ -351,9 +352,9 @@ fn finish(set: &Set<'_>, fields: &[Field<'_>]) -> TokenStream {
                 }
                 index += 1;
                 match &claim.presence {
-                    Presence::Required => quote!(__partial.#slot.required(#schema, __report)),
+                    Presence::Required => quote!(__partial.#slot.required(#name, __report)),
                     Presence::Optional => quote!(__partial.#slot.optional()),
-                    Presence::Nullable => quote!(__partial.#slot.nullable(#schema, __report)),
+                    Presence::Nullable => quote!(__partial.#slot.nullable(#name, __report)),
                     Presence::Default(None) => {
                         let value = span::qualified(claim.value, quote!(_claims::Default));
                         let default = span::at(span::ends(claim.value).1, quote!(::default()));
@@ -374,13 +375,23 @@ fn finish(set: &Set<'_>, fields: &[Field<'_>]) -> TokenStream {
             Role::Extra { .. } => quote!(__partial.#slot.finish()),
         };
         values.extend(quote!(let #value = #taken;));
-        members.extend(quote!(#ident: #value?,));
+        members.extend(quote!(#ident: #value,));
+        names.push(value);
     }
+    // One way out for all fields: a `?` each would make rustc look at the drops of all others each time.
+    let whole_or_nothing = (!names.is_empty()).then(|| {
+        quote! {
+            let (#(_claims::Some(#names),)*) = (#(#names,)*) else {
+                return _claims::None;
+            };
+        }
+    });
     let whole = validate::set_check_call(set, &quote!(&__set));
     quote! {
         #checks
         #values
         #default_checks
+        #whole_or_nothing
         let __set = Self { #members };
         #whole
         _claims::Some(__set)

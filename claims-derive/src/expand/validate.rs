@@ -106,6 +106,7 @@ fn check_functions(set: &Set<'_>) -> TokenStream {
             let name = check_function(index);
             let value = claim.value;
             let (impl_generics, where_clause) = bounds::describe(set).split_impl();
+            let self_type = self_type(set);
             let calls = claim
                 .validators
                 .iter()
@@ -114,9 +115,9 @@ fn check_functions(set: &Set<'_>) -> TokenStream {
                 fn #name #impl_generics(
                     __value: &#value,
                     __context: #context,
-                    __claim: &'static _claims::ClaimSchema<'static>,
                     __report: &mut _claims::Report,
                 ) #where_clause {
+                    let __claim = &<#self_type as _claims::Claims>::SCHEMA.claims[#index];
                     #(#calls)*
                 }
             }
@@ -138,9 +139,8 @@ fn has_checks(claim: &Claim<'_>) -> bool {
 pub(super) fn check_call(set: &Set<'_>, claim: &Claim<'_>, index: usize) -> Option<TokenStream> {
     has_checks(claim).then(|| {
         let name = check_function(index);
-        let schema = claim_schema(index);
         let arguments = function_arguments(set);
-        quote!(#name::<#arguments>(value, __context, #schema, __report);)
+        quote!(#name::<#arguments>(value, __context, __report);)
     })
 }
 

@@ -83,9 +83,21 @@ impl<'de> DecodeFields<'de> for Declared {
         report: &mut Report,
     ) -> Result<(), Malformed> {
         if slot == 0 {
-            decode::field(&mut partial.pin, &CLAIMS[0], reader, report, String::read)
+            decode::field(
+                &mut partial.pin,
+                CLAIMS[0].name,
+                reader,
+                report,
+                String::read,
+            )
         } else {
-            decode::field(&mut partial.time_out, &CLAIMS[1], reader, report, u64::read)
+            decode::field(
+                &mut partial.time_out,
+                CLAIMS[1].name,
+                reader,
+                report,
+                u64::read,
+            )
         }
     }
 
@@ -94,7 +106,7 @@ impl<'de> DecodeFields<'de> for Declared {
         context: Option<&ContextOf<Self>>,
         report: &mut Report,
     ) -> Option<Self> {
-        let pin = partial.pin.required(&CLAIMS[0], report);
+        let pin = partial.pin.required(CLAIMS[0].name, report);
         let time_out = partial.time_out.optional();
         let set = Self {
             pin: pin?,

@@ -135,9 +135,9 @@ const _: () = {
     fn __check3(
         __value: &String,
         __context: _claims::Option<&()>,
-        __claim: &'static _claims::ClaimSchema<'static>,
         __report: &mut _claims::Report,
     ) {
+        let __claim = &<AccessToken as _claims::Claims>::SCHEMA.claims[3usize];
         _claims::validate::length::<
             String,
         >(__value, 1usize, _claims::Some(64usize), __claim, __report);
@@ -155,12 +155,7 @@ const _: () = {
         ) {
             {
                 let value = &self.tenant_id;
-                __check3(
-                    value,
-                    __context,
-                    &<Self as _claims::Claims>::SCHEMA.claims[3usize],
-                    __report,
-                );
+                __check3(value, __context, __report);
             }
         }
     }
@@ -220,7 +215,7 @@ const _: () = {
                 0u16 => {
                     _claims::field(
                         &mut partial.slot0,
-                        &<Self as _claims::Claims>::SCHEMA.claims[0usize],
+                        "iss",
                         reader,
                         report,
                         _claims::As::<'__de, _claims::Plain, String>::read,
@@ -229,7 +224,7 @@ const _: () = {
                 1u16 => {
                     _claims::field(
                         &mut partial.slot1,
-                        &<Self as _claims::Claims>::SCHEMA.claims[1usize],
+                        "aud",
                         reader,
                         report,
                         _claims::As::<'__de, _claims::Many, Audience>::read,
@@ -238,7 +233,7 @@ const _: () = {
                 2u16 => {
                     _claims::field(
                         &mut partial.slot2,
-                        &<Self as _claims::Claims>::SCHEMA.claims[2usize],
+                        "exp",
                         reader,
                         report,
                         _claims::As::<'__de, _claims::Date, NumericDate>::read,
@@ -247,7 +242,7 @@ const _: () = {
                 3u16 => {
                     _claims::field(
                         &mut partial.slot3,
-                        &<Self as _claims::Claims>::SCHEMA.claims[3usize],
+                        "tenant_id",
                         reader,
                         report,
                         _claims::As::<'__de, _claims::Plain, String>::read,
@@ -256,7 +251,7 @@ const _: () = {
                 4u16 => {
                     _claims::nullable_field(
                         &mut partial.slot4,
-                        &<Self as _claims::Claims>::SCHEMA.claims[4usize],
+                        "phone",
                         reader,
                         report,
                         _claims::As::<'__de, _claims::Plain, String>::read,
@@ -265,7 +260,7 @@ const _: () = {
                 5u16 => {
                     _claims::nullable_field(
                         &mut partial.slot5,
-                        &<Self as _claims::Claims>::SCHEMA.claims[5usize],
+                        "color",
                         reader,
                         report,
                         _claims::read_with::<__With5<Self>, __R>,
@@ -280,36 +275,31 @@ const _: () = {
             __report: &mut _claims::Report,
         ) -> _claims::Option<Self> {
             if let _claims::Some(value) = __partial.slot3.value() {
-                __check3(
-                    value,
-                    __context,
-                    &<Self as _claims::Claims>::SCHEMA.claims[3usize],
-                    __report,
-                );
+                __check3(value, __context, __report);
             }
-            let __value0 = __partial
-                .slot0
-                .required(&<Self as _claims::Claims>::SCHEMA.claims[0usize], __report);
-            let __value1 = __partial
-                .slot1
-                .required(&<Self as _claims::Claims>::SCHEMA.claims[1usize], __report);
-            let __value2 = __partial
-                .slot2
-                .required(&<Self as _claims::Claims>::SCHEMA.claims[2usize], __report);
-            let __value3 = __partial
-                .slot3
-                .required(&<Self as _claims::Claims>::SCHEMA.claims[3usize], __report);
-            let __value4 = __partial
-                .slot4
-                .nullable(&<Self as _claims::Claims>::SCHEMA.claims[4usize], __report);
+            let __value0 = __partial.slot0.required("iss", __report);
+            let __value1 = __partial.slot1.required("aud", __report);
+            let __value2 = __partial.slot2.required("exp", __report);
+            let __value3 = __partial.slot3.required("tenant_id", __report);
+            let __value4 = __partial.slot4.nullable("phone", __report);
             let __value5 = __partial.slot5.optional();
+            let (
+                _claims::Some(__value0),
+                _claims::Some(__value1),
+                _claims::Some(__value2),
+                _claims::Some(__value3),
+                _claims::Some(__value4),
+                _claims::Some(__value5),
+            ) = (__value0, __value1, __value2, __value3, __value4, __value5) else {
+                return _claims::None;
+            };
             let __set = Self {
-                iss: __value0?,
-                aud: __value1?,
-                expires_at: __value2?,
-                tenant_id: __value3?,
-                phone: __value4?,
-                color: __value5?,
+                iss: __value0,
+                aud: __value1,
+                expires_at: __value2,
+                tenant_id: __value3,
+                phone: __value4,
+                color: __value5,
             };
             _claims::Some(__set)
         }

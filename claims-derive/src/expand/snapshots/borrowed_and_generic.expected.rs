@@ -83,9 +83,9 @@ const _: () = {
     fn __check2<'a, T: Clone, const N: usize>(
         __value: &Vec<T::Item>,
         __context: _claims::Option<&Request>,
-        __claim: &'static _claims::ClaimSchema<'static>,
         __report: &mut _claims::Report,
     ) {
+        let __claim = &<View<'a, T, N> as _claims::Claims>::SCHEMA.claims[2usize];
         _claims::validate::length::<
             Vec<T::Item>,
         >(__value, 0usize, _claims::Some(8usize), __claim, __report);
@@ -115,15 +115,7 @@ const _: () = {
             }
             {
                 let value = &self.items;
-                __check2::<
-                    T,
-                    N,
-                >(
-                    value,
-                    __context,
-                    &<Self as _claims::Claims>::SCHEMA.claims[2usize],
-                    __report,
-                );
+                __check2::<T, N>(value, __context, __report);
                 _claims::As::<
                     '_,
                     _claims::Plain,
@@ -194,7 +186,7 @@ const _: () = {
                 0u16 => {
                     _claims::field(
                         &mut partial.slot0,
-                        &<Self as _claims::Claims>::SCHEMA.claims[0usize],
+                        "sub",
                         reader,
                         report,
                         _claims::As::<'__de, _claims::Plain, &'a str>::read,
@@ -203,7 +195,7 @@ const _: () = {
                 1u16 => {
                     _claims::field(
                         &mut partial.slot1,
-                        &<Self as _claims::Claims>::SCHEMA.claims[1usize],
+                        "payload",
                         reader,
                         report,
                         _claims::As::<'__de, _claims::Plain, T>::read,
@@ -212,7 +204,7 @@ const _: () = {
                 2u16 => {
                     _claims::field(
                         &mut partial.slot2,
-                        &<Self as _claims::Claims>::SCHEMA.claims[2usize],
+                        "items",
                         reader,
                         report,
                         _claims::As::<'__de, _claims::Plain, Vec<T::Item>>::read,
@@ -227,29 +219,24 @@ const _: () = {
             __report: &mut _claims::Report,
         ) -> _claims::Option<Self> {
             if let _claims::Some(value) = __partial.slot2.value() {
-                __check2::<
-                    T,
-                    N,
-                >(
-                    value,
-                    __context,
-                    &<Self as _claims::Claims>::SCHEMA.claims[2usize],
-                    __report,
-                );
+                __check2::<T, N>(value, __context, __report);
             }
-            let __value0 = __partial
-                .slot0
-                .required(&<Self as _claims::Claims>::SCHEMA.claims[0usize], __report);
+            let __value0 = __partial.slot0.required("sub", __report);
             let __value1 = __partial
                 .slot1
                 .or_else(|| <T as _claims::Default>::default());
-            let __value2 = __partial
-                .slot2
-                .required(&<Self as _claims::Claims>::SCHEMA.claims[2usize], __report);
+            let __value2 = __partial.slot2.required("items", __report);
+            let (
+                _claims::Some(__value0),
+                _claims::Some(__value1),
+                _claims::Some(__value2),
+            ) = (__value0, __value1, __value2) else {
+                return _claims::None;
+            };
             let __set = Self {
-                sub: __value0?,
-                payload: __value1?,
-                items: __value2?,
+                sub: __value0,
+                payload: __value1,
+                items: __value2,
             };
             _claims::Some(__set)
         }

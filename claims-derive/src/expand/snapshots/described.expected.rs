@@ -256,7 +256,7 @@ const _: () = {
                 0u16 => {
                     _claims::field(
                         &mut partial.slot0,
-                        &<Self as _claims::Claims>::SCHEMA.claims[0usize],
+                        "sub",
                         reader,
                         report,
                         _claims::As::<'__de, _claims::Plain, &'a str>::read,
@@ -265,7 +265,7 @@ const _: () = {
                 1u16 => {
                     _claims::field(
                         &mut partial.slot1,
-                        &<Self as _claims::Claims>::SCHEMA.claims[1usize],
+                        "exp",
                         reader,
                         report,
                         _claims::As::<'__de, _claims::Date, NumericDate>::read,
@@ -274,7 +274,7 @@ const _: () = {
                 2u16 => {
                     _claims::field(
                         &mut partial.slot2,
-                        &<Self as _claims::Claims>::SCHEMA.claims[2usize],
+                        "address",
                         reader,
                         report,
                         _claims::As::<'__de, _claims::Object, Address>::read,
@@ -283,7 +283,7 @@ const _: () = {
                 3u16 => {
                     _claims::nullable_field(
                         &mut partial.slot3,
-                        &<Self as _claims::Claims>::SCHEMA.claims[3usize],
+                        "color",
                         reader,
                         report,
                         _claims::As::<'__de, _claims::Plain, Color>::read,
@@ -292,7 +292,7 @@ const _: () = {
                 4u16 => {
                     _claims::field(
                         &mut partial.slot4,
-                        &<Self as _claims::Claims>::SCHEMA.claims[4usize],
+                        "host",
                         reader,
                         report,
                         _claims::As::<'__de, _claims::Plain, IpAddr>::read,
@@ -301,7 +301,7 @@ const _: () = {
                 5u16 => {
                     _claims::field(
                         &mut partial.slot5,
-                        &<Self as _claims::Claims>::SCHEMA.claims[5usize],
+                        "guests",
                         reader,
                         report,
                         _claims::As::<'__de, _claims::Plain, Vec<T>>::read,
@@ -339,20 +339,12 @@ const _: () = {
             __context: _claims::Option<&()>,
             __report: &mut _claims::Report,
         ) -> _claims::Option<Self> {
-            let __value0 = __partial
-                .slot0
-                .required(&<Self as _claims::Claims>::SCHEMA.claims[0usize], __report);
-            let __value1 = __partial
-                .slot1
-                .required(&<Self as _claims::Claims>::SCHEMA.claims[1usize], __report);
+            let __value0 = __partial.slot0.required("sub", __report);
+            let __value1 = __partial.slot1.required("exp", __report);
             let __value2 = __partial.slot2.optional();
             let __value3 = __partial.slot3.optional();
-            let __value4 = __partial
-                .slot4
-                .required(&<Self as _claims::Claims>::SCHEMA.claims[4usize], __report);
-            let __value5 = __partial
-                .slot5
-                .required(&<Self as _claims::Claims>::SCHEMA.claims[5usize], __report);
+            let __value4 = __partial.slot4.required("host", __report);
+            let __value5 = __partial.slot5.required("guests", __report);
             let __Partial { slot6: __part6, .. } = __partial;
             let __value6 = <<sets::OidcEmail as _claims::Embed>::Set as _claims::DecodeFields<
                 '__de,
@@ -366,15 +358,36 @@ const _: () = {
                 )
                 .map(|set| <sets::OidcEmail as _claims::Embed>::from_set(set));
             let __value7 = __partial.slot7.finish();
+            let (
+                _claims::Some(__value0),
+                _claims::Some(__value1),
+                _claims::Some(__value2),
+                _claims::Some(__value3),
+                _claims::Some(__value4),
+                _claims::Some(__value5),
+                _claims::Some(__value6),
+                _claims::Some(__value7),
+            ) = (
+                __value0,
+                __value1,
+                __value2,
+                __value3,
+                __value4,
+                __value5,
+                __value6,
+                __value7,
+            ) else {
+                return _claims::None;
+            };
             let __set = Self {
-                sub: __value0?,
-                exp: __value1?,
-                address: __value2?,
-                color: __value3?,
-                host: __value4?,
-                guests: __value5?,
-                email: __value6?,
-                rest: __value7?,
+                sub: __value0,
+                exp: __value1,
+                address: __value2,
+                color: __value3,
+                host: __value4,
+                guests: __value5,
+                email: __value6,
+                rest: __value7,
             };
             _claims::Some(__set)
         }

@@ -242,10 +242,17 @@ const _: () = {
                 )
                 .map(|set| <sets::OidcEmail as _claims::Embed>::from_set(set));
             let __value2 = __partial.slot2.finish();
+            let (
+                _claims::Some(__value0),
+                _claims::Some(__value1),
+                _claims::Some(__value2),
+            ) = (__value0, __value1, __value2) else {
+                return _claims::None;
+            };
             let __set = Self {
-                core: __value0?,
-                email: __value1?,
-                rest: __value2?,
+                core: __value0,
+                email: __value1,
+                rest: __value2,
             };
             _claims::Some(__set)
         }
