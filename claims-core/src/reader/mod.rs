@@ -117,6 +117,13 @@ pub trait Reader<'de> {
     fn take_name(&mut self, _name: MemberName<'_>) -> bool {
         false
     }
+    /// Moves to the value of the first member of that name, in an object that was just entered.
+    ///
+    /// What is passed over is not judged: whoever moves ahead goes back, and reads it all. In a
+    /// source that is not JSON this may move anywhere.
+    fn take_to_member(&mut self, _name: &str) -> bool {
+        false
+    }
     /// Reads a string that can be lent as it stands.
     fn take_string(&mut self) -> Option<&'de str> {
         None

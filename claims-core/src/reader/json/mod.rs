@@ -5,6 +5,7 @@
 
 mod cursor;
 mod literal;
+mod look_ahead;
 mod number;
 mod skip;
 mod string;
@@ -212,6 +213,16 @@ impl<'de> Reader<'de> for JsonReader<'de> {
         let taken = self.cursor.take_name(name, self.entered);
         self.entered &= !taken;
         taken
+    }
+
+    #[inline]
+    fn take_to_member(&mut self, name: &str) -> bool {
+        let found = self.cursor.find_member(name);
+        if let Some(value) = found {
+            self.cursor.rewind(value);
+            self.entered = false;
+        }
+        found.is_some()
     }
 
     #[inline(always)]

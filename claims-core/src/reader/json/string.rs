@@ -8,11 +8,11 @@ use crate::{
     reader::MemberName,
 };
 
-const LOW_BITS: u64 = 0x0101_0101_0101_0101;
-const HIGH_BITS: u64 = 0x8080_8080_8080_8080;
+pub(super) const LOW_BITS: u64 = 0x0101_0101_0101_0101;
+pub(super) const HIGH_BITS: u64 = 0x8080_8080_8080_8080;
 
 /// The byte in each of the eight places of a word.
-const fn splat(byte: u8) -> u64 {
+pub(super) const fn splat(byte: u8) -> u64 {
     LOW_BITS * byte as u64
 }
 
@@ -30,7 +30,7 @@ const fn stops(word: u64) -> u64 {
 
 /// How many bytes come before the next quote, backslash or control character, or the end.
 #[inline(always)]
-fn plain_run(bytes: &[u8]) -> usize {
+pub(super) fn plain_run(bytes: &[u8]) -> usize {
     let mut rest = bytes;
     while let Some((chunk, after)) = rest.split_first_chunk() {
         let marks = stops(u64::from_le_bytes(*chunk));
