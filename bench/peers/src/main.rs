@@ -41,6 +41,8 @@ fn collect(cases: &mut Cases) {
     jwt_simple::signature(cases);
     jwt_compact::signature(cases);
 
+    ours::cache(cases);
+
     ours::unsigned(cases);
     jsonwebtoken::unsigned(cases);
 

@@ -18,6 +18,11 @@ const PARTS: &[(&str, &str)] = &[
     ("growth-claims", "Growth in claims"),
     ("growth-array", "Growth in the length of an array"),
     ("verify", "Whole verification"),
+    ("cache", "Cache of verified tokens, P2"),
+    (
+        "cache-threads",
+        "Cache of verified tokens, 800 of P2 by two threads",
+    ),
     ("unsigned", "Signing without the signature"),
     ("sign", "Whole signing"),
 ];

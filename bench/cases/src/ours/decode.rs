@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use bench_measure::Cases;
 use claims_core::{
-    Claims, ClaimsOwned, Clock, Error, Policy, SystemClock, Verifier, jwt::Algorithm,
+    Claims, ClaimsOwned, Clock, Error, Policy, SystemClock, Verifier,
+    jwt::{Algorithm, VerifierBuilder},
     policy::WithoutContext,
 };
 use serde::Serialize;
@@ -26,6 +27,15 @@ const LONGEST_TOKEN: usize = 1 << 20;
 
 /// A verifier that checks what every contender checks: `exp`, `nbf`, `iss` and `aud`.
 pub fn verifier<T: Claims>(algorithm: Algorithm, clock: impl Clock + 'static) -> Verifier<T> {
+    let builder = builder(algorithm, clock);
+    builder.build().expect("the verifier is sound")
+}
+
+/// The same, not yet built.
+pub(super) fn builder<T: Claims>(
+    algorithm: Algorithm,
+    clock: impl Clock + 'static,
+) -> VerifierBuilder<T> {
     let leeway = Duration::from_secs(LEEWAY_SECONDS);
     let policy = Policy::builder().leeway(leeway).clock(clock);
     let policy = if T::SCHEMA.find("iss").is_some() {
@@ -37,8 +47,6 @@ pub fn verifier<T: Claims>(algorithm: Algorithm, clock: impl Clock + 'static) ->
         .key(algorithm, keys::decoding(algorithm))
         .max_token_len(LONGEST_TOKEN)
         .policy(policy.build().expect("the policy is sound"))
-        .build()
-        .expect("the verifier is sound")
 }
 
 /// Adds a case that verifies claims that own what they hold.

@@ -1,11 +1,15 @@
 //! The cases of this project, one module for each part of the tables.
 
+#[cfg(feature = "cache")]
+mod cache;
 mod decode;
 mod encode;
 mod growth;
 mod refused;
 mod shapes;
 
+#[cfg(feature = "cache")]
+pub use cache::cache;
 pub use decode::{BORROWED, COW, OWNED, claims_layer, owned, verifier, verify};
 pub use encode::{sign, unsigned};
 pub use growth::growth;
@@ -29,7 +33,7 @@ pub fn left_out(comparison: &str, contender: &str) -> &'static [&'static str] {
     let (part, _) = comparison.split_once('/').unwrap_or((comparison, ""));
     match part {
         _ if !contender.starts_with("claims ") => &[],
-        "verify" | "sign" => &[],
+        "verify" | "sign" | "cache" | "cache-threads" => &[],
         "unsigned" => SIGNING,
         _ => SIGNATURE_CHECK,
     }
