@@ -1,10 +1,13 @@
 //! Reads one object into the fields of one set.
 
-use super::{Session, expected};
+use super::{
+    Session,
+    expected::{self, Expected},
+};
 use crate::{
     claims::{ContextOf, DecodeFields},
     error::{Malformed, MalformedReason},
-    reader::{JsonType, Reader},
+    reader::{JsonType, MemberName, Reader},
     schema::ClaimSchema,
 };
 
@@ -19,36 +22,58 @@ pub fn object<'de, T: DecodeFields<'de>, R: Reader<'de>>(
 ) -> Result<Option<T>, Malformed> {
     enter(reader)?;
     let mut partial = T::partial();
+    members::<T, R>(&mut partial, reader, session)?;
+    Ok(T::finish(partial, context, &mut session.report))
+}
+
+/// Reads the members up to the end of the object, each expected after the one declared before it.
+#[inline]
+fn members<'de, T: DecodeFields<'de>, R: Reader<'de>>(
+    partial: &mut T::Partial,
+    reader: &mut R,
+    session: &mut Session<'_, 'de>,
+) -> Result<(), Malformed> {
     let (mut expected, mut slot) = expected::first(T::SCHEMA);
-    loop {
-        let next = expected.first().and_then(ClaimSchema::member_name);
-        if !next.is_some_and(|name| reader.take_name(name)) {
-            match other::<T, R>(&mut partial, reader, session)? {
-                Some(found) => (expected, slot) = expected::at(T::SCHEMA, found),
-                None => break,
-            }
+    if !name(expected).is_some_and(|name| reader.take_first_name(name)) {
+        match other::<T, R>(partial, reader, session)? {
+            Some(found) => (expected, slot) = found,
+            None => return Ok(()),
         }
+    }
+    loop {
         let start = reader.position();
-        T::read(&mut partial, slot, reader, &mut session.report)?;
+        T::read(partial, slot, reader, &mut session.report)?;
         if let [claim, after @ ..] = expected {
             session.see_declared(claim, reader, start);
             (expected, slot) = (after, slot.wrapping_add(1));
         }
+        if name(expected).is_some_and(|name| reader.take_name(name)) {
+            continue;
+        }
+        match other::<T, R>(partial, reader, session)? {
+            Some(found) => (expected, slot) = found,
+            None => return Ok(()),
+        }
     }
-    Ok(T::finish(partial, context, &mut session.report))
 }
 
-/// Reads the next name and finds its slot. Undeclared claims before it are read; `None` has read
+/// The name that is expected next.
+#[inline]
+fn name(expected: &'static [ClaimSchema<'static>]) -> Option<MemberName<'static>> {
+    expected.first().and_then(ClaimSchema::member_name)
+}
+
+/// Reads the next name and finds its claim. Undeclared claims before it are read; `None` has read
 /// the end of the object.
 #[inline(never)]
 fn other<'de, T: DecodeFields<'de>, R: Reader<'de>>(
     partial: &mut T::Partial,
     reader: &mut R,
     session: &mut Session<'_, 'de>,
-) -> Result<Option<u16>, Malformed> {
+) -> Result<Option<Expected>, Malformed> {
     while let Some(name) = reader.next_name()? {
         if let Some(slot) = T::slot(&name) {
-            return Ok(Some(slot));
+            return Ok(Some(expected::at(T::SCHEMA, slot)));
         }
         let start = reader.position();
         if session.is_tag(&name) || session.forbids(T::SCHEMA, &name) {

@@ -112,7 +112,8 @@ impl<'w, 'de> Session<'w, 'de> {
     }
 
     /// What was found, and what the policy has to judge.
-    pub(crate) fn into_parts(self) -> (Report, Wire<'w, 'de>) {
-        (self.report, self.wire.unwrap_or_default())
+    #[inline]
+    pub(crate) fn parts(&mut self) -> (&mut Report, &mut Wire<'w, 'de>) {
+        (&mut self.report, self.wire.get_or_insert_default())
     }
 }

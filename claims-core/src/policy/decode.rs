@@ -1,5 +1,7 @@
 //! From a payload to a claims set that the policy accepts.
 
+use std::mem;
+
 use super::{
     Policy, Wire,
     context::WithoutContext,
@@ -121,12 +123,16 @@ impl Policy {
         let mut session = Session::watched(self.wire::<T>());
         let token = T::decode(&mut reader, Some(context), &mut session)?;
         reader.finish()?;
-        let (mut report, mut wire) = session.into_parts();
+        let (report, wire) = session.parts();
         wire.show(&reader);
-        rules::judge(self, &wire, &mut report);
+        rules::judge(self, wire, report);
         match token {
             Some(token) if report.is_empty() => Ok(token),
-            _ => Err(refuse(report, payload, const { secrets(T::SCHEMA) })),
+            _ => Err(refuse(
+                mem::take(report),
+                payload,
+                const { secrets(T::SCHEMA) },
+            )),
         }
     }
 

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::timestamp::Timestamp;
 use crate::{
     error::Malformed,
-    reader::{JsonReader, JsonType, Number, Reader, unsigned},
+    reader::{JsonReader, JsonType, Number, Reader},
     report::{Detail, cut},
 };
 
@@ -68,13 +68,8 @@ impl<'de> Value<'de> {
     }
 
     /// The instant, if the value is a NumericDate (RFC 7519, section 2).
-    #[inline]
     pub(super) fn date(self) -> Option<Timestamp> {
-        let number = match unsigned(self.text) {
-            Some(seconds) => Some(Number::Unsigned(seconds)),
-            None => self.number(),
-        };
-        number.map(Timestamp::from_number)
+        self.number().map(Timestamp::from_number)
     }
 
     /// Whether the value is `false`.

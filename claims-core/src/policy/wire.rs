@@ -1,7 +1,10 @@
 //! The wire values that a policy judges.
 
 use super::{Core, lifetimes::Lifetime, profiles::Profiles, value::Value};
-use crate::{reader::JsonReader, report::Report};
+use crate::{
+    reader::{JsonReader, unsigned},
+    report::Report,
+};
 
 /// Where a value stands in the payload, whitespace before it included.
 #[derive(Debug, Clone, Copy, Default)]
@@ -100,6 +103,13 @@ impl<'w, 'de> Wire<'w, 'de> {
             return None;
         }
         self.value(place)
+    }
+
+    /// A core claim, if it is a NumericDate as most tokens have it: whole seconds after 1970.
+    #[inline]
+    pub(super) fn seconds(&self, core: Core) -> Option<u64> {
+        let place = *self.core.get(core as usize)?;
+        unsigned(self.payload.as_bytes().get(place.start..place.end)?)
     }
 
     /// Any claim that is judged.

@@ -1,5 +1,8 @@
 //! Names that are known before they are read.
 
+// Compared in one place for each set of claims.
+#![allow(clippy::inline_always)]
+
 use std::num::NonZero;
 
 /// How many bytes of a name are compared at once, its punctuation included.
@@ -91,7 +94,7 @@ impl<'a> MemberName<'a> {
     /// Whether a text starts with the name and its punctuation. Before the first member of an
     /// object there is no comma, and what stands in its place does not matter. `false` also for
     /// a text that ends too soon to be compared at once.
-    #[inline]
+    #[inline(always)]
     pub(super) fn starts(self, text: &[u8], first: bool) -> bool {
         let Some(head) = text.first_chunk::<HEAD>() else {
             return false;

@@ -113,7 +113,11 @@ pub trait Reader<'de> {
     fn enter_object(&mut self) -> Result<(), Malformed>;
     /// The name of the next member; `None` has read the end of the object.
     fn next_name(&mut self) -> Result<Option<Cow<'de, str>>, Malformed>;
-    /// Reads the next name if it is this one; `false` if it is another, or there may be none.
+    /// Reads the first name of an object if it is this one.
+    fn take_first_name(&mut self, _name: MemberName<'_>) -> bool {
+        false
+    }
+    /// The same for a name that comes after another member.
     fn take_name(&mut self, _name: MemberName<'_>) -> bool {
         false
     }

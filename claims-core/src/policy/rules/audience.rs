@@ -43,20 +43,19 @@ pub(super) fn judge(policy: &Policy, wire: &Wire<'_, '_>, report: &mut Report) {
 /// Whether nothing is wrong with the claim. Reads it once, as nothing has to be told about it; `false`
 /// also where that is not enough to know.
 fn accepts(audiences: &Audiences, value: Value<'_>) -> bool {
-    let mut accepted = false;
-    let mut look = |named: &str| {
-        accepted |= match audiences {
-            Audiences::Any => true,
-            Audiences::OneOf(allowed) => allowed.iter().any(|audience| **audience == *named),
-            Audiences::Unstated | Audiences::AllOf(_) => false,
-        };
+    let allowed = match audiences {
+        Audiences::OneOf(allowed) => allowed,
+        Audiences::Any => return value.is_string() || value.all_strings(|_| ()),
+        Audiences::Unstated | Audiences::AllOf(_) => return false,
     };
-    if let Some(only) = value.string() {
-        look(&only);
-    } else if !value.all_strings(look) {
-        return false;
+    if value.is_string() {
+        return allowed.iter().any(|audience| value.is(audience));
     }
-    accepted
+    let mut accepted = false;
+    let strings = value.all_strings(|named| {
+        accepted |= allowed.iter().any(|audience| **audience == *named);
+    });
+    strings && accepted
 }
 
 /// The audiences that a token names: a string, or an array of them.

@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     policy::timestamp::span,
+    reader::Number,
     report::{Code, Limit, Sentence, Span},
 };
 
@@ -41,6 +42,16 @@ impl Times {
 impl Time {
     #[inline]
     fn read(claim: Core, wire: &Wire<'_, '_>, report: &mut Report) -> Self {
+        match wire.seconds(claim) {
+            Some(seconds) => Self::At(Timestamp::from_number(Number::Unsigned(seconds))),
+            None => Self::read_rare(claim, wire, report),
+        }
+    }
+
+    /// Reads a claim that is absent, or written in another way.
+    #[cold]
+    #[inline(never)]
+    fn read_rare(claim: Core, wire: &Wire<'_, '_>, report: &mut Report) -> Self {
         let Some(value) = wire.core(claim) else {
             return Self::Absent;
         };

@@ -1,6 +1,6 @@
 //! What the reader takes by its shortcuts is what it reads without them.
 
-use std::{borrow::Cow, fmt::Debug};
+use std::{borrow::Cow, fmt::Debug, mem};
 
 use super::super::{
     decode::{refuse, secrets},
@@ -145,12 +145,12 @@ fn without_shortcuts<'de, T: DecodeClaims<'de>>(
     let mut session = Session::watched(policy.wire::<T>());
     let token = T::decode(&mut reader, Some(context), &mut session)?;
     reader.0.finish()?;
-    let (mut report, mut wire) = session.into_parts();
+    let (report, wire) = session.parts();
     wire.show(&reader.0);
-    rules::judge(policy, &wire, &mut report);
+    rules::judge(policy, wire, report);
     match token {
         Some(token) if report.is_empty() => Ok(token),
-        _ => Err(refuse(report, payload, secrets(T::SCHEMA))),
+        _ => Err(refuse(mem::take(report), payload, secrets(T::SCHEMA))),
     }
 }
 

@@ -208,11 +208,15 @@ impl<'de> Reader<'de> for JsonReader<'de> {
         Ok(Some(name))
     }
 
-    #[inline]
-    fn take_name(&mut self, name: MemberName<'_>) -> bool {
-        let taken = self.cursor.take_name(name, self.entered);
+    fn take_first_name(&mut self, name: MemberName<'_>) -> bool {
+        let taken = self.entered && self.cursor.take_name(name, true);
         self.entered &= !taken;
         taken
+    }
+
+    #[inline]
+    fn take_name(&mut self, name: MemberName<'_>) -> bool {
+        !self.entered && self.cursor.take_name(name, false)
     }
 
     #[inline]
@@ -230,7 +234,7 @@ impl<'de> Reader<'de> for JsonReader<'de> {
         self.cursor.take_string()
     }
 
-    #[inline]
+    #[inline(always)]
     fn take_unsigned(&mut self) -> Option<u64> {
         self.cursor.take_unsigned()
     }

@@ -37,6 +37,12 @@ fn leading_digits(text: &[u8]) -> (u64, &[u8]) {
         .split_first_chunk()
         .and_then(|(chunk, after)| Some((eight_digits(*chunk)?, after)));
     let (mut value, mut rest) = eight.unwrap_or((0, text));
+    // Dates have two more.
+    if let [tens @ b'0'..=b'9', ones @ b'0'..=b'9', after @ ..] = rest {
+        let pair = (tens - b'0') * 10 + (ones - b'0');
+        value = value.wrapping_mul(100).wrapping_add(u64::from(pair));
+        rest = after;
+    }
     while let [digit @ b'0'..=b'9', after @ ..] = rest {
         value = value.wrapping_mul(10).wrapping_add(u64::from(digit - b'0'));
         rest = after;
@@ -47,8 +53,7 @@ fn leading_digits(text: &[u8]) -> (u64, &[u8]) {
 /// The integer that the whole text is, if it is written without a sign and has no more than 19
 /// digits, of which the first is no zero.
 #[inline]
-pub(crate) fn unsigned(text: &str) -> Option<u64> {
-    let text = text.as_bytes();
+pub(crate) fn unsigned(text: &[u8]) -> Option<u64> {
     match leading_digits(text) {
         (value, []) if text.len() <= SAFE_DIGITS && matches!(text, [b'1'..=b'9', ..]) => {
             Some(value)
@@ -89,7 +94,7 @@ impl Cursor<'_> {
     }
 
     /// Reads an integer of no more than 19 digits, without a sign, or nothing.
-    #[inline]
+    #[inline(always)]
     pub(super) fn take_unsigned(&mut self) -> Option<u64> {
         let text = match self.byte() {
             b'1'..=b'9' => self.rest(),

@@ -72,9 +72,10 @@ impl<'de> Cursor<'de> {
             b'"' => self.index(),
             _ => self.quote_after_whitespace()?,
         };
+        let text = self.text().as_bytes();
         let start = quote + 1;
-        let end = start + plain_run(self.bytes_from(start));
-        if self.bytes_from(end).first() != Some(&b'"') {
+        let end = start + plain_run(text.get(start..)?);
+        if *text.get(end)? != b'"' {
             return None;
         }
         self.rewind(end + 1);
@@ -89,11 +90,12 @@ impl<'de> Cursor<'de> {
     }
 
     /// Reads a name and its colon, or nothing. A comma comes before every name but the first.
-    #[inline]
+    #[inline(always)]
     pub(super) fn take_name(&mut self, name: MemberName<'_>, first: bool) -> bool {
         // In front of the first one is its brace.
         let start = self.index().wrapping_sub(usize::from(first));
-        let taken = name.starts(self.bytes_from(start), first);
+        let text = self.text().as_bytes().get(start..);
+        let taken = text.is_some_and(|text| name.starts(text, first));
         if taken {
             self.rewind(start + name.written_length());
         }
