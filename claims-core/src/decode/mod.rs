@@ -4,6 +4,7 @@ mod deserialize;
 mod expected;
 mod extra;
 mod field;
+mod lookup;
 mod nested;
 mod object;
 mod probe;

@@ -3,6 +3,7 @@
 use super::{
     Session,
     expected::{self, Expected},
+    lookup,
 };
 use crate::{
     claims::{ContextOf, DecodeFields},
@@ -72,7 +73,7 @@ fn other<'de, T: DecodeFields<'de>, R: Reader<'de>>(
     session: &mut Session<'_, 'de>,
 ) -> Result<Option<Expected>, Malformed> {
     while let Some(name) = reader.next_name()? {
-        if let Some(slot) = T::slot(&name) {
+        if let Some(slot) = lookup::slot::<T>(&name) {
             return Ok(Some(expected::at(T::SCHEMA, slot)));
         }
         let start = reader.position();

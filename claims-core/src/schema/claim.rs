@@ -187,7 +187,7 @@ impl<'a> ClaimSchema<'a> {
     }
 }
 
-const fn fnv1a(text: &str) -> u64 {
+pub(crate) const fn fnv1a(text: &str) -> u64 {
     let bytes = text.as_bytes();
     let mut hash = 0xcbf2_9ce4_8422_2325_u64;
     let mut i = 0;

@@ -40,6 +40,7 @@ mod validator;
 
 #[doc(hidden)]
 pub use accepts::assert_accepts;
+pub(crate) use claim::fnv1a;
 pub use claim::{ClaimSchema, Presence};
 #[doc(hidden)]
 pub use collision::{assert_distinct, assert_tag_free};

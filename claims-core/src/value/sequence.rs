@@ -31,10 +31,19 @@ where
             Some(element) => elements.extend(Some(element)),
             None => complete = false,
         }
-        report.locate(mark, format_args!("[{index}]"));
+        if report.mark() > mark {
+            locate(mark, index, report);
+        }
         index += 1;
     }
     Ok(complete.then_some(elements))
+}
+
+/// Says where in the array something was found.
+#[cold]
+#[inline(never)]
+fn locate(mark: usize, index: usize, report: &mut Report) {
+    report.locate(mark, format_args!("[{index}]"));
 }
 
 macro_rules! collections {
