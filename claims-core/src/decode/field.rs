@@ -1,11 +1,7 @@
 //! The arms of generated code: one call reads one field.
 
 use super::Slot;
-use crate::{
-    error::Malformed,
-    reader::{JsonType, Reader},
-    report::Report,
-};
+use crate::{error::Malformed, reader::Reader, report::Report};
 
 /// Reads a claim into its slot; a claim that is already there is a duplicate and is skipped.
 // Never inlined: all fields of one type share it.
@@ -49,7 +45,7 @@ pub fn nullable_field<'de, T, R: Reader<'de>>(
     report: &mut Report,
     read: impl FnOnce(&mut R, &mut Report) -> Result<Option<T>, Malformed>,
 ) -> Result<(), Malformed> {
-    if matches!(slot, Slot::Absent) && reader.peek()? == JsonType::Null {
+    if matches!(slot, Slot::Absent) && reader.is_null() {
         *slot = Slot::Null;
         return reader.null();
     }

@@ -97,6 +97,10 @@ pub struct Checkpoint {
 pub trait Reader<'de> {
     /// The type of the next value, which is not read yet.
     fn peek(&mut self) -> Result<JsonType, Malformed>;
+    /// Whether the next value is `null`, which is not read yet. What is no value is not `null`.
+    fn is_null(&mut self) -> bool {
+        matches!(self.peek(), Ok(JsonType::Null))
+    }
     /// Reads `null`.
     fn null(&mut self) -> Result<(), Malformed>;
     /// Reads `true` or `false`.

@@ -5,7 +5,7 @@ use std::{rc::Rc, sync::Arc};
 use super::ClaimValue;
 use crate::{
     error::Malformed,
-    reader::{JsonType, Reader},
+    reader::Reader,
     report::Report,
     schema::{HasShape, Shape},
 };
@@ -17,7 +17,7 @@ impl<'de, T: ClaimValue<'de>> ClaimValue<'de> for Option<T> {
         reader: &mut R,
         report: &mut Report,
     ) -> Result<Option<Self>, Malformed> {
-        if reader.peek()? == JsonType::Null {
+        if reader.is_null() {
             reader.null()?;
             return Ok(Some(None));
         }

@@ -131,6 +131,11 @@ impl<'de> Reader<'de> for JsonReader<'de> {
         }
     }
 
+    #[inline(always)]
+    fn is_null(&mut self) -> bool {
+        self.cursor.significant() == b'n'
+    }
+
     #[inline]
     fn null(&mut self) -> Result<(), Malformed> {
         self.cursor.significant();

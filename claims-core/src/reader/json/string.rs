@@ -78,8 +78,9 @@ impl<'de> Cursor<'de> {
         if *text.get(end)? != b'"' {
             return None;
         }
+        let text = self.between(start, end)?;
         self.rewind(end + 1);
-        self.between(start, end)
+        Some(text)
     }
 
     /// Where the quote stands that follows whitespace.
