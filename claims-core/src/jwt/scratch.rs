@@ -1,43 +1,64 @@
-//! Buffers that each thread uses again and again.
+//! What each thread uses again and again.
 
 use std::cell::Cell;
+
+use super::header::AcceptedHeaders;
 
 /// Capacity that is kept between tokens; one larger token does not hold memory for good.
 const KEPT: usize = 64 * 1024;
 
-/// What one token is decoded into.
+/// What one token is decoded into, and what is known from the ones before.
 #[derive(Debug, Default)]
 pub(super) struct Scratch {
-    /// The header, or nothing.
-    pub(super) header: Vec<u8>,
     /// The payload, or the JSON about to become one.
     pub(super) payload: Vec<u8>,
+    pub(super) envelope: Envelope,
+}
+
+/// What stands around a payload.
+#[derive(Debug, Default)]
+pub(super) struct Envelope {
+    /// The header, or nothing.
+    pub(super) header: Vec<u8>,
     /// The signature.
     pub(super) signature: Vec<u8>,
+    /// The headers of tokens that were accepted.
+    pub(super) accepted: AcceptedHeaders,
 }
 
 thread_local! {
-    static SCRATCH: Cell<Scratch> = const {
-        Cell::new(Scratch { header: Vec::new(), payload: Vec::new(), signature: Vec::new() })
-    };
+    static SCRATCH: Cell<Option<Box<Scratch>>> = const { Cell::new(None) };
 }
 
-/// Lends this thread's buffers.
+/// Lends what this thread keeps.
 ///
-/// They are taken out while lent: a claims set that itself verifies a token while it is read
-/// gets new ones.
+/// It is taken out while lent: a claims set that itself verifies a token while it is read gets new
+/// buffers.
 pub(super) fn with<T>(work: impl FnOnce(&mut Scratch) -> T) -> T {
-    let mut scratch = SCRATCH.try_with(Cell::take).unwrap_or_default();
+    let mut scratch = SCRATCH
+        .try_with(Cell::take)
+        .ok()
+        .flatten()
+        .unwrap_or_default();
     let result = work(&mut scratch);
-    for buffer in [
-        &mut scratch.header,
-        &mut scratch.payload,
-        &mut scratch.signature,
-    ] {
-        buffer.clear();
-        buffer.shrink_to(KEPT);
-    }
+    scratch.clear();
     // Fails only while the thread ends, when nobody needs the buffers any more.
-    let _ = SCRATCH.try_with(|kept| kept.set(scratch));
+    let _ = SCRATCH.try_with(|kept| kept.set(Some(scratch)));
     result
+}
+
+impl Scratch {
+    /// Drops what the token left behind, and memory that only a long one needs.
+    fn clear(&mut self) {
+        for buffer in [
+            &mut self.payload,
+            &mut self.envelope.header,
+            &mut self.envelope.signature,
+        ] {
+            buffer.clear();
+            if buffer.capacity() > KEPT {
+                buffer.shrink_to(KEPT);
+            }
+        }
+    }
 }

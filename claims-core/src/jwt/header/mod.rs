@@ -4,7 +4,7 @@ mod cache;
 mod read;
 mod typ;
 
-pub(super) use cache::HeaderCache;
+pub(super) use cache::{AcceptedHeaders, VerifierIdentity};
 pub(super) use read::read;
 pub(super) use typ::{ExpectedTyp, check_profile, same_media_type};
 

@@ -4,7 +4,7 @@ use std::{fmt, sync::Arc};
 
 use jsonwebtoken::{Algorithm, jwk::JwkSet};
 
-use super::{CheckedKey, KeySetBuilder, VerifyingKey, jwk};
+use super::{CheckedKey, KeyIdentity, KeySetBuilder, VerifyingKey, jwk};
 use crate::{
     error::{KeyError, SetupError},
     jwt::algorithm::{self, Algorithms},
@@ -92,25 +92,64 @@ impl KeySet {
         &self.keys
     }
 
-    /// The keys that may have signed a token with this `kid` and `alg`.
-    pub(in crate::jwt) fn candidates<'s>(
-        &'s self,
+    /// The keys that may have signed a token with this `kid` and `alg`: at least one.
+    #[inline]
+    pub(in crate::jwt) fn candidates(
+        &self,
         key_id: Option<&str>,
         algorithm: Algorithm,
-    ) -> Result<impl Iterator<Item = &'s CheckedKey> + Clone + use<'s>, KeyError> {
+    ) -> Result<Candidates<'_>, KeyError> {
         let (unnamed, named) = self.with_id(key_id);
-        if let ([], [], Some(key_id)) = (unnamed, named, key_id) {
-            return Err(KeyError::UnknownKeyId(key_id.to_owned()));
-        }
-        let fit = move || {
-            unnamed
-                .iter()
-                .chain(named)
-                .filter(move |key| key.allows(algorithm))
+        let candidates = Candidates {
+            unnamed,
+            named,
+            algorithm,
         };
-        match fit().count() {
-            0 => Err(KeyError::AlgorithmNotAllowed(algorithm::name(algorithm))),
-            1..=MOST_TRIED => Ok(fit()),
+        if candidates.iter().next().is_none() {
+            return Err(candidates.none(key_id));
+        }
+        if unnamed.len() + named.len() > MOST_TRIED {
+            candidates.check_number()?;
+        }
+        Ok(candidates)
+    }
+
+    /// The keys without an id, and those with an id that fits.
+    fn with_id(&self, key_id: Option<&str>) -> (&[CheckedKey], &[CheckedKey]) {
+        let unnamed = self.keys.partition_point(|key| key.key_id().is_none());
+        let (unnamed, named) = self.keys.split_at(unnamed);
+        let Some(_) = key_id else {
+            return (unnamed, named);
+        };
+        let start = named.partition_point(|key| key.key_id() < key_id);
+        let end = named.partition_point(|key| key.key_id() <= key_id);
+        (unnamed, named.get(start..end).unwrap_or_default())
+    }
+}
+
+/// Keys of a set, of which one may have signed a token.
+#[derive(Clone, Copy)]
+pub(in crate::jwt) struct Candidates<'s> {
+    unnamed: &'s [CheckedKey],
+    named: &'s [CheckedKey],
+    algorithm: Algorithm,
+}
+
+impl<'s> Candidates<'s> {
+    /// Why there is none.
+    #[cold]
+    fn none(self, key_id: Option<&str>) -> KeyError {
+        match (self.unnamed, self.named, key_id) {
+            ([], [], Some(key_id)) => KeyError::UnknownKeyId(key_id.to_owned()),
+            _ => KeyError::AlgorithmNotAllowed(algorithm::name(self.algorithm)),
+        }
+    }
+
+    /// Refuses to try more than a few.
+    #[inline(never)]
+    fn check_number(self) -> Result<(), KeyError> {
+        match self.iter().count() {
+            ..=MOST_TRIED => Ok(()),
             found => Err(KeyError::TooManyCandidates {
                 found,
                 limit: MOST_TRIED,
@@ -118,17 +157,26 @@ impl KeySet {
         }
     }
 
-    /// The keys without an id, and those with an id that fits.
-    fn with_id(&self, key_id: Option<&str>) -> (&[CheckedKey], &[CheckedKey]) {
-        let (unnamed, named) = self
-            .keys
-            .split_at(self.keys.partition_point(|key| key.key_id().is_none()));
-        let Some(_) = key_id else {
-            return (unnamed, named);
-        };
-        let start = named.partition_point(|key| key.key_id() < key_id);
-        let end = named.partition_point(|key| key.key_id() <= key_id);
-        (unnamed, named.get(start..end).unwrap_or_default())
+    /// The key with this identity.
+    pub(in crate::jwt) fn identified(self, identity: KeyIdentity) -> Option<&'s CheckedKey> {
+        self.iter().find(|key| key.identity() == identity)
+    }
+
+    /// The key that made the signature.
+    pub(in crate::jwt) fn verifying(
+        self,
+        message: &[u8],
+        signature: &[u8],
+    ) -> Option<&'s CheckedKey> {
+        let verifies = |key: &&CheckedKey| key.verifies(self.algorithm, message, signature);
+        let unnamed = self.unnamed.iter().find(verifies);
+        unnamed.or_else(|| self.named.iter().find(verifies))
+    }
+
+    /// All of them.
+    pub(in crate::jwt) fn iter(self) -> impl Iterator<Item = &'s CheckedKey> {
+        let keys = self.unnamed.iter().chain(self.named);
+        keys.filter(move |key| key.allows(self.algorithm))
     }
 }
 

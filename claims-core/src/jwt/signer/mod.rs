@@ -134,7 +134,7 @@ impl Signer {
         scratch::with(|scratch| {
             let depth = encode::json(claims, &mut scratch.payload).map_err(Error::Encode)?;
             check_depth(&scratch.payload, depth).map_err(Error::Encode)?;
-            self.token(&header, &scratch.payload, &mut scratch.signature)
+            self.token(&header, &scratch.payload, &mut scratch.envelope.signature)
         })
     }
 

@@ -93,7 +93,7 @@ fn verifier<T: Claims>(policy: PolicyBuilder, cache: &VerifiedCache) -> Verifier
 
 /// Which key the first of a set is.
 fn first_identity(keys: &KeySet) -> KeyIdentity {
-    let mut all = keys.candidates(None, Algorithm::EdDSA).unwrap();
+    let mut all = keys.candidates(None, Algorithm::EdDSA).unwrap().iter();
     all.next().unwrap().identity()
 }
 

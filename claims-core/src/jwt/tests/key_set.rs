@@ -293,7 +293,7 @@ fn a_removed_key_is_gone_at_once() {
 #[test]
 fn a_key_keeps_its_identity_and_shares_it_with_no_other() {
     let identity = |keys: &KeySet| {
-        let mut keys = keys.candidates(None, Algorithm::HS256).unwrap();
+        let mut keys = keys.candidates(None, Algorithm::HS256).unwrap().iter();
         keys.next().unwrap().identity()
     };
     let keys = set([key(1)]);

@@ -7,6 +7,7 @@ mod header;
 mod jwk;
 mod key_set;
 pub(in crate::jwt) mod keys;
+mod known_header;
 mod round_trip;
 mod setup;
 mod shape;

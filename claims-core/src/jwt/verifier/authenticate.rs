@@ -2,16 +2,15 @@
 
 use std::sync::Arc;
 
-use jsonwebtoken::Algorithm;
-
 use crate::{
-    error::{Error, Segment},
+    error::{Error, HeaderError, Segment},
     jwt::{
         Header, KeySource,
         cache::{Place, VerifiedCache},
         compact::{self, Compact},
-        header::{self, ExpectedTyp, HeaderCache},
-        key::{CheckedKey, Issuers, KeyIdentity},
+        header::{self, ExpectedTyp, VerifierIdentity},
+        key::{Issuers, KeyIdentity},
+        scratch::Envelope,
     },
     policy::Policy,
 };
@@ -24,7 +23,8 @@ pub(super) struct Shared {
     /// What is expected of the `typ` of tokens.
     pub(super) typ: ExpectedTyp,
     pub(super) max_token_len: usize,
-    pub(super) accepted: HeaderCache,
+    /// Tells whose headers a thread knows.
+    pub(super) identity: VerifierIdentity,
     /// Remembers whose signature a token carries, if the service asked for it.
     pub(super) cache: Option<VerifiedCache>,
 }
@@ -33,10 +33,15 @@ pub(super) struct Shared {
 pub(super) struct Authenticated {
     /// Its header.
     pub(super) header: Arc<Header>,
-    /// The issuers that its key is bound to, if it is.
+    pub(super) signed: Signed,
+}
+
+/// What is known of the key that made a signature.
+pub(super) struct Signed {
+    /// The issuers that it is bound to, if it is.
     pub(super) issuers: Option<Issuers>,
-    /// The key, and the token's place in the cache.
-    signed: Option<(KeyIdentity, Place)>,
+    /// Which one it is, and the token's place in the cache.
+    key: Option<(KeyIdentity, Place)>,
 }
 
 impl Shared {
@@ -44,53 +49,94 @@ impl Shared {
     pub(super) fn authenticate(
         &self,
         jwt: &str,
-        decoded_header: &mut Vec<u8>,
-        signature: &mut Vec<u8>,
+        envelope: &mut Envelope,
         payload: &mut Vec<u8>,
     ) -> Result<Authenticated, Error> {
         payload.clear();
-        let compact = Compact::split(jwt, self.max_token_len)?;
-        let known = self.accepted.get(compact.header);
-        let is_new = known.is_none();
-        let header = if let Some(header) = known {
-            header
-        } else {
-            compact::decode(compact.header, Segment::Header, decoded_header)?;
-            Arc::new(header::read(decoded_header)?)
-        };
-
-        let keys = self.keys.keys(header.key_id())?;
-        let candidates = keys.candidates(header.key_id(), header.algorithm())?;
-        if is_new {
-            header.check_extensions()?;
-            self.typ.check(header.typ())?;
+        let Envelope {
+            header: decoded_header,
+            signature,
+            accepted,
+        } = envelope;
+        if jwt.len() <= self.max_token_len
+            && let Some((header, compact)) = accepted.find(self.identity, jwt.as_bytes())
+        {
+            return match self.check_signature(jwt, &compact, header, signature, payload, || Ok(()))
+            {
+                Ok(signed) => Ok(Authenticated {
+                    header: Arc::clone(header),
+                    signed,
+                }),
+                Err(error) => Err(self.shape_first(jwt, error)),
+            };
         }
+
+        let compact = Compact::split(jwt, self.max_token_len)?;
+        compact::decode(compact.header, Segment::Header, decoded_header)?;
+        let header = header::read(decoded_header)?;
+        let demands = || {
+            header.check_extensions()?;
+            self.typ.check(header.typ())
+        };
+        let signed = self.check_signature(jwt, &compact, &header, signature, payload, demands)?;
+        let header = Arc::new(header);
+        accepted.keep(self.identity, &compact, &header);
+        Ok(Authenticated { header, signed })
+    }
+
+    /// Finds the key that made the signature, and decodes the payload.
+    ///
+    /// `demands` are those of a header that was not accepted before.
+    fn check_signature(
+        &self,
+        jwt: &str,
+        compact: &Compact<'_>,
+        header: &Header,
+        signature: &mut Vec<u8>,
+        payload: &mut Vec<u8>,
+        demands: impl FnOnce() -> Result<(), HeaderError>,
+    ) -> Result<Signed, Error> {
+        let algorithm = header.algorithm();
+        let keys = self.keys.keys(header.key_id())?;
+        let candidates = keys.candidates(header.key_id(), algorithm)?;
+        demands()?;
 
         let place = self
             .cache
             .as_ref()
-            .and_then(|cache| cache.look_up(jwt, header.algorithm()));
-        let key = if let Some(key) = remembered(place, candidates.clone()) {
+            .and_then(|cache| cache.look_up(jwt, algorithm));
+        let remembered = place
+            .and_then(Place::signed_by)
+            .and_then(|identity| candidates.identified(identity));
+        let key = if let Some(key) = remembered {
             key
         } else {
             compact::decode(compact.signature, Segment::Signature, signature)?;
-            verifying(candidates, header.algorithm(), compact.message, signature)?
+            let Some(key) = candidates.verifying(compact.message, signature) else {
+                return Err(Error::Signature);
+            };
+            key
         };
 
         compact::decode(compact.payload, Segment::Payload, payload)?;
-        if is_new {
-            self.accepted.keep(compact.header, &header);
-        }
-        Ok(Authenticated {
+        Ok(Signed {
             issuers: key.issuers().cloned(),
-            signed: place.map(|place| (key.identity(), place)),
-            header,
+            key: place.map(|place| (key.identity(), place)),
         })
     }
 
+    /// The error of a token that was cut by what is known: a wrong shape is told before all else.
+    #[cold]
+    fn shape_first(&self, jwt: &str, error: Error) -> Error {
+        match Compact::split(jwt, self.max_token_len) {
+            Ok(_) => error,
+            Err(shape) => shape.into(),
+        }
+    }
+
     /// Remembers a token that was accepted, and forgets one that was refused.
-    pub(super) fn settle(&self, token: &Authenticated, accepted: bool) {
-        if let (Some(cache), Some((key, place))) = (&self.cache, token.signed) {
+    pub(super) fn settle(&self, signed: &Signed, accepted: bool) {
+        if let (Some(cache), Some((key, place))) = (&self.cache, signed.key) {
             if accepted {
                 cache.accepted(place, key);
             } else {
@@ -98,25 +144,4 @@ impl Shared {
             }
         }
     }
-}
-
-/// The key that is known to have signed the token, if it may still be used for it.
-fn remembered<'k>(
-    place: Option<Place>,
-    mut candidates: impl Iterator<Item = &'k CheckedKey>,
-) -> Option<&'k CheckedKey> {
-    let signed_by = place?.signed_by()?;
-    candidates.find(|key| key.identity() == signed_by)
-}
-
-/// The key that made the signature.
-fn verifying<'k>(
-    mut candidates: impl Iterator<Item = &'k CheckedKey>,
-    algorithm: Algorithm,
-    message: &[u8],
-    signature: &[u8],
-) -> Result<&'k CheckedKey, Error> {
-    candidates
-        .find(|key| key.verifies(algorithm, message, signature))
-        .ok_or(Error::Signature)
 }

@@ -13,7 +13,7 @@ use crate::{
         Algorithms, KeySource, VerifyingKey,
         backend::Backend,
         cache::VerifiedCache,
-        header::{ExpectedTyp, HeaderCache, check_profile, same_media_type},
+        header::{ExpectedTyp, VerifierIdentity, check_profile, same_media_type},
         key::sole_keys,
     },
     policy::{ConfigError, Policy},
@@ -119,7 +119,7 @@ impl<T: Claims> VerifierBuilder<T> {
             typ: expected_typ(T::SCHEMA, &policy)?,
             policy,
             max_token_len: self.max_token_len,
-            accepted: HeaderCache::default(),
+            identity: VerifierIdentity::next(),
             cache: self.cache,
         };
         Ok(Verifier {

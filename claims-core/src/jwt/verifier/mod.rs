@@ -104,12 +104,8 @@ impl<T> Verifier<T> {
         T: ClaimsOwned,
     {
         scratch::with(|scratch| {
-            let scratch::Scratch {
-                header,
-                payload,
-                signature,
-            } = scratch;
-            let authenticated = self.shared.authenticate(jwt, header, signature, payload)?;
+            let scratch::Scratch { payload, envelope } = scratch;
+            let authenticated = self.shared.authenticate(jwt, envelope, payload)?;
             self.decode(authenticated, payload, context)
         })
     }
@@ -163,10 +159,8 @@ impl<T> Verifier<T> {
     where
         T: DecodeClaims<'b>,
     {
-        let authenticated = scratch::with(|scratch| {
-            self.shared
-                .authenticate(jwt, &mut scratch.header, &mut scratch.signature, buffer)
-        })?;
+        let authenticated =
+            scratch::with(|scratch| self.shared.authenticate(jwt, &mut scratch.envelope, buffer))?;
         self.decode(authenticated, buffer, context)
     }
 
@@ -181,10 +175,10 @@ impl<T> Verifier<T> {
         T: DecodeClaims<'p>,
     {
         let mut claims = self.shared.policy.decode_with(payload, context);
-        if let Some(issuers) = &authenticated.issuers {
+        if let Some(issuers) = &authenticated.signed.issuers {
             claims = bind(claims, payload, issuers);
         }
-        self.shared.settle(&authenticated, claims.is_ok());
+        self.shared.settle(&authenticated.signed, claims.is_ok());
         claims.map(|claims| Verified::new(claims, authenticated.header))
     }
 }
