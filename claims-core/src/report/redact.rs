@@ -15,6 +15,11 @@ impl Report {
     #[cold]
     pub(crate) fn redact_sensitive(&mut self, schema: &Schema<'_>) {
         for violation in &mut self.violations {
+            if let Some(other) = violation.other_claim()
+                && sensitive_end(schema, other).is_some()
+            {
+                violation.hide_other_claim();
+            }
             if let Some(end) = sensitive_end(schema, violation.claim()) {
                 violation.hide_values();
                 // What follows are members' names, which are part of the value.

@@ -36,6 +36,17 @@ pub(crate) enum Sentence {
     LivesTooLong { lifetime: Span, most: Span },
 }
 
+impl Sentence {
+    /// The claim whose value the sentence tells besides that of its own.
+    pub(super) fn other_claim(&self) -> Option<&'static str> {
+        match self {
+            Self::EmptyWindow { .. } => Some("exp"),
+            Self::LifetimeOver { .. } | Self::LivesTooLong { .. } => Some("iat"),
+            _ => None,
+        }
+    }
+}
+
 impl From<String> for Sentence {
     fn from(sentence: String) -> Self {
         Self::Written(sentence)

@@ -26,6 +26,13 @@ pub(crate) enum Limit {
     AtMostAfterIssue(Span),
 }
 
+impl TimeLimit {
+    /// Whether the limit is the value of another claim.
+    pub(super) fn tells_claim(&self) -> bool {
+        matches!(self.0, Limit::BeforeExpiry(_))
+    }
+}
+
 impl From<Limit> for super::Detail {
     fn from(limit: Limit) -> Self {
         Self::Time(TimeLimit(limit))

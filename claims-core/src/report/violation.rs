@@ -159,6 +159,24 @@ impl Violation {
         };
     }
 
+    /// The claim whose value is told besides that of the violation's own claim.
+    pub(super) fn other_claim(&self) -> Option<&'static str> {
+        match &self.text {
+            Some(Text::Telling(sentence)) => sentence.other_claim(),
+            _ => None,
+        }
+    }
+
+    /// Leaves out what tells the value of that claim.
+    pub(super) fn hide_other_claim(&mut self) {
+        self.text = None;
+        if let Some(Detail::Time(limit)) = &self.expected
+            && limit.tells_claim()
+        {
+            self.expected = None;
+        }
+    }
+
     /// Leaves out the names inside the claim whose own name ends at `end`; positions stay.
     pub(super) fn cut_path(&mut self, end: usize) {
         let inside = self.claim.get(end..).unwrap_or_default();

@@ -294,3 +294,71 @@ fn other_values_are_shown() {
             .contains(SECRET)
     );
 }
+
+#[derive(Debug, Claims)]
+struct HiddenEnd {
+    #[claim(registered, sensitive)]
+    exp: Option<NumericDate>,
+    #[claim(registered)]
+    nbf: Option<NumericDate>,
+}
+
+#[derive(Debug, Claims)]
+struct HiddenIssue {
+    #[claim(registered, sensitive)]
+    iat: Option<NumericDate>,
+    #[claim(registered)]
+    exp: Option<NumericDate>,
+    #[claim(lifetime(seconds))]
+    time_out: Option<u64>,
+}
+
+#[derive(Debug, Claims)]
+struct Open {
+    #[claim(registered)]
+    iat: Option<NumericDate>,
+    #[claim(registered)]
+    exp: Option<NumericDate>,
+    #[claim(registered)]
+    nbf: Option<NumericDate>,
+    #[claim(lifetime(seconds))]
+    time_out: Option<u64>,
+}
+
+fn strict() -> Policy {
+    Policy::builder()
+        .allow_no_expiry()
+        .max_lifetime(std::time::Duration::from_secs(3600))
+        .clock(FixedClock(NumericDate::from_secs(NOW)))
+        .build()
+        .unwrap()
+}
+
+fn shown<T: std::fmt::Debug>(decoded: Result<T, Error>) -> String {
+    let Err(Error::Claims(report)) = decoded else {
+        panic!("{decoded:?}")
+    };
+    let json = serde_json::to_string(&report).unwrap();
+    format!("{report}\n{report:#?}\n{json}")
+}
+
+/// Whatever a report shows is the same for two values of the claim, so it tells neither.
+#[test]
+fn no_rule_over_two_claims_shows_the_sensitive_one() {
+    type Shown = fn(&str) -> String;
+    let hidden_end: Shown = |payload| shown(strict().decode::<HiddenEnd>(payload.as_bytes()));
+    let hidden_issue: Shown = |payload| shown(strict().decode::<HiddenIssue>(payload.as_bytes()));
+    let open: Shown = |payload| shown(strict().decode::<Open>(payload.as_bytes()));
+
+    let ends = |end| format!(r#"{{"exp":{end},"nbf":{},"iat":{NOW}}}"#, NOW + 900);
+    let times_out = |issued| format!(r#"{{"iat":{issued},"time_out":5}}"#);
+    let lives = |issued| format!(r#"{{"iat":{issued},"exp":{}}}"#, NOW + 9_000);
+    for (hidden, one, other) in [
+        (hidden_end, ends(NOW + 300), ends(NOW + 301)),
+        (hidden_issue, times_out(NOW - 500), times_out(NOW - 501)),
+        (hidden_issue, lives(NOW - 500), lives(NOW - 501)),
+    ] {
+        assert_eq!(hidden(&one), hidden(&other));
+        assert_ne!(open(&one), open(&other));
+    }
+}
