@@ -49,6 +49,6 @@ pub fn read_extra<'de, V, R: Reader<'de>>(
             extras.refused.insert(name.to_owned());
         }
     }
-    report.locate(mark, name);
+    report.locate_extra(mark, name);
     Ok(true)
 }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::timestamp::Timestamp;
 use crate::{
     error::Malformed,
-    reader::{JsonReader, JsonType, Number, Reader},
+    reader::{JsonReader, JsonType, Number, Reader, unsigned},
     report::{Detail, cut},
 };
 
@@ -125,6 +125,9 @@ impl<'de> Value<'de> {
 
     /// The value as a report shows it, cut before it is copied.
     pub(super) fn detail(self) -> Detail {
+        if let Some(integer) = unsigned(self.text.as_bytes()) {
+            return Detail::Integer(integer.into());
+        }
         if let Some(text) = self.string() {
             return Detail::Text(cut(text).into_owned().into());
         }

@@ -37,6 +37,7 @@ pub enum Detail {
 
 impl Detail {
     /// A value of a token, no longer than what is worth showing.
+    #[inline]
     pub(super) fn cut(self) -> Self {
         match self {
             Self::Words(Cow::Owned(words)) => Self::Words(cut(words.into())),

@@ -81,6 +81,9 @@ pub(crate) fn cut(text: Cow<'_, str>) -> Cow<'_, str> {
 
 /// The path of a claim, of whose names nobody knows how long they are.
 pub(super) fn cut_path(path: &str) -> Cow<'_, str> {
+    if path.len() <= 2 * SHOWN {
+        return path.into();
+    }
     match path.char_indices().nth(2 * SHOWN) {
         Some((end, _)) => format!("{}…", path.get(..end).unwrap_or_default()).into(),
         None => path.into(),

@@ -80,7 +80,7 @@ impl Report {
         inner.redact(schema);
         for mut violation in inner.violations {
             if !violation.claim().is_empty() {
-                violation.prefix(&".");
+                violation.prefix(".");
             }
             self.push(violation);
         }

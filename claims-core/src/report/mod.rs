@@ -8,6 +8,7 @@ mod findings;
 mod order;
 mod path;
 mod redact;
+mod roots;
 mod sentence;
 mod time_limit;
 mod violation;
@@ -21,6 +22,7 @@ pub use code::Code;
 pub use date::{Date, Span};
 pub use detail::Detail;
 pub use escape::Escaped;
+use escape::cut_path;
 #[cfg(feature = "export")]
 pub(crate) use escape::is_unsafe;
 pub(crate) use escape::{Quoted, cut};
@@ -65,6 +67,11 @@ impl Report {
     #[cold]
     #[inline(never)]
     pub(crate) fn push(&mut self, violation: Violation) {
+        if self.violations.is_empty() {
+            // Most tokens that are refused break one rule: a vector that grows makes room for four.
+            self.violations = vec![violation];
+            return;
+        }
         if self.count_if_full() {
             return;
         }
@@ -109,17 +116,37 @@ impl Report {
         }
     }
 
+    /// The same with the name of a claim that the token chose: as it may stand before many paths,
+    /// and nobody knows how long it is, only so much of it is kept as is shown.
+    #[inline]
+    pub(crate) fn locate_extra(&mut self, mark: usize, name: &str) {
+        if self.violations.len() > mark {
+            self.prefix(mark, &cut_path(name));
+        }
+    }
+
+    /// The same with the name of a member.
+    #[inline]
+    pub(crate) fn locate_member(&mut self, mark: usize, name: &str) {
+        if self.violations.len() > mark {
+            self.prefix(mark, &format_args!(".{}", cut_path(name)));
+        }
+    }
+
     #[cold]
     #[inline(never)]
     fn prefix_claim(&mut self, mark: usize, claim: &'static str) {
-        self.prefix(mark, &claim);
+        for violation in self.violations.iter_mut().skip(mark) {
+            violation.prefix_claim(claim);
+        }
     }
 
     #[cold]
     #[inline(never)]
     fn prefix(&mut self, mark: usize, prefix: &dyn std::fmt::Display) {
+        let prefix = prefix.to_string();
         for violation in self.violations.iter_mut().skip(mark) {
-            violation.prefix(prefix);
+            violation.prefix(&prefix);
         }
     }
 }
@@ -210,6 +237,29 @@ mod tests {
                 .get("omitted")
                 .is_none()
         );
+    }
+
+    #[test]
+    fn long_names_are_kept_as_far_as_they_are_shown() {
+        let long = "x".repeat(100_000);
+        let mut report = Report::default();
+        let mark = report.mark();
+        for index in 0..KEPT {
+            report.push(Violation::new(format!("[{index}]"), Code::WrongType));
+        }
+        report.locate_member(mark, &long);
+        report.locate_extra(mark, &long);
+        let kept: usize = report.violations().iter().map(|it| it.claim().len()).sum();
+        assert!(kept < KEPT * 300, "{kept}");
+        assert!(report.violations()[63].claim().ends_with("x…[63]"));
+    }
+
+    #[test]
+    fn one_violation_takes_room_for_one() {
+        let mut report = Report::default();
+        report.missing("exp");
+        assert_eq!(report.violations.capacity(), 1);
+        assert!(size_of::<Violation>() <= 208, "{}", size_of::<Violation>());
     }
 
     #[test]

@@ -1,8 +1,7 @@
 //! Findings about one claim come from reading it, from the policy and from validators: here they
 //! are brought together.
 
-use super::{Code, Report, Sentence, Violation, path::is_root};
-use crate::reader::{JsonReader, Reader};
+use super::{Code, Report, Sentence, roots::Roots};
 
 impl Report {
     /// Brings the violations into the order in which the payload has their claims.
@@ -17,87 +16,20 @@ impl Report {
         {
             return;
         }
-        let order = self.roots(payload);
-        if !order.is_sorted() {
-            let mut placed: Vec<_> = order.into_iter().zip(self.violations.drain(..)).collect();
-            placed.sort_by_key(|(place, _)| *place);
+        let mut roots = Roots::new(&self.violations);
+        roots.look_for(payload);
+        let (places, near_misses) = roots.found();
+        for (violation, near) in self.violations.iter_mut().zip(near_misses) {
+            if let Some(near) = near {
+                violation.point_at(Sentence::NearMiss(near));
+            }
+        }
+        if !places.is_sorted() {
+            let mut sorted: Vec<_> = places.into_iter().zip(self.violations.drain(..)).collect();
+            sorted.sort_by_key(|(place, _)| *place);
             self.violations
-                .extend(placed.into_iter().map(|(_, violation)| violation));
+                .extend(sorted.into_iter().map(|(_, violation)| violation));
         }
-    }
-
-    /// Where in the payload the claim of each violation stands. Names match by case too, which is
-    /// easily overlooked: where a claim is missing, a name that differs only in case is pointed at.
-    fn roots(&mut self, payload: &[u8]) -> Vec<usize> {
-        let mut roots = vec![Root::default(); self.violations.len()];
-        let Ok(mut reader) = JsonReader::new(payload) else {
-            return Vec::new();
-        };
-        if reader.enter_object().is_err() {
-            return Vec::new();
-        }
-        let mut index = 0;
-        while let Ok(Some(name)) = reader.next_name() {
-            let mut found = false;
-            for (violation, root) in self.violations.iter_mut().zip(&mut roots) {
-                found |= root.offer(&name, index, violation.claim());
-                if violation.code() == Code::Missing {
-                    point_at_near_miss(violation, &name);
-                }
-            }
-            if found && self.all_found(&roots) || reader.skip().is_err() {
-                break;
-            }
-            index += 1;
-        }
-        roots.into_iter().map(|root| root.index).collect()
-    }
-
-    /// Whether no other name can be the root of a claim, or differ from it only in case.
-    fn all_found(&self, roots: &[Root]) -> bool {
-        let mut both = self.violations.iter().zip(roots);
-        both.all(|(violation, root)| {
-            root.length == violation.claim().len() && violation.code() != Code::Missing
-        })
-    }
-}
-
-/// The top-level claim that a path leads into.
-#[derive(Clone, Copy)]
-struct Root {
-    length: usize,
-    index: usize,
-}
-
-impl Default for Root {
-    /// The payload does not have the claim.
-    fn default() -> Self {
-        Self {
-            length: 0,
-            index: usize::MAX,
-        }
-    }
-}
-
-impl Root {
-    /// Takes the name if it is a better root: of `a` and `a.b`, the longer name is the root of
-    /// `a.b.c`; of two of one name, the first.
-    fn offer(&mut self, name: &str, index: usize, path: &str) -> bool {
-        let better = (self.index == usize::MAX || name.len() > self.length) && is_root(name, path);
-        if better {
-            *self = Self {
-                length: name.len(),
-                index,
-            };
-        }
-        better
-    }
-}
-
-fn point_at_near_miss(violation: &mut Violation, name: &str) {
-    let missing = violation.claim();
-    if name.eq_ignore_ascii_case(missing) && name != missing {
-        violation.point_at(|| Sentence::NearMiss(name.to_owned()));
     }
 }
 
@@ -199,6 +131,86 @@ mod tests {
         let said: Vec<_> = report.violations().iter().map(Violation::message).collect();
         assert_eq!(said[0], "expired");
         assert!(said[1].contains("has `Sub`"), "{said:?}");
+    }
+
+    #[test]
+    fn a_long_name_is_found_by_what_is_kept_of_it() {
+        let long = "x".repeat(500);
+        let mut report = Report::default();
+        report.unknown("b");
+        let mark = report.mark();
+        report.push(Violation::new("[1]", Code::WrongType));
+        report.locate_extra(mark, &long);
+        report.unknown(&long);
+        report.unknown("a");
+        report.sort(format!(r#"{{"a":1,"{long}":[1,2],"b":1}}"#).as_bytes());
+        let sorted: Vec<_> = report.violations().iter().map(Violation::claim).collect();
+        assert_eq!(sorted[0], "a");
+        assert!(sorted[1].ends_with("…[1]") && sorted[2] == long);
+        assert_eq!(sorted[3], "b");
+    }
+
+    #[test]
+    fn each_of_many_paths_finds_its_root() {
+        let mut report = Report::default();
+        for index in (0..64).rev() {
+            let inside = ["", "[0]", ".x"][index % 3];
+            report.push(Violation::new(
+                format!("c{}{inside}", index / 3),
+                Code::Custom,
+            ));
+        }
+        let names: Vec<_> = (0..30).map(|index| format!(r#""c{index}":1"#)).collect();
+        let names = names.join(",");
+        report.sort(format!("{{{names},{names}}}").as_bytes());
+        let sorted: Vec<_> = report.violations().iter().map(Violation::claim).collect();
+        let place = |path: &&str| -> usize {
+            let digits = path.chars().skip(1).take_while(char::is_ascii_digit);
+            digits.collect::<String>().parse().unwrap()
+        };
+        assert!(sorted.is_sorted_by_key(place), "{sorted:?}");
+        assert_eq!(sorted[..3], ["c0.x", "c0[0]", "c0"]);
+    }
+
+    #[test]
+    fn names_that_begin_alike_are_told_apart() {
+        let mut report = Report::default();
+        for claim in [
+            "a_long_name_2",
+            "a_long_name",
+            "a",
+            "a\0",
+            "a_long_n",
+            "a_long_name_1.x",
+        ] {
+            report.push(Violation::new(claim, Code::Custom));
+        }
+        report.sort(
+            br#"{"a\u0000":1,"a_long_name_1":1,"a_long_n":1,"a":1,"a_long_name":1,"a_long_name_2":1}"#,
+        );
+        let sorted: Vec<_> = report.violations().iter().map(Violation::claim).collect();
+        assert_eq!(
+            sorted,
+            [
+                "a\0",
+                "a_long_name_1.x",
+                "a_long_n",
+                "a",
+                "a_long_name",
+                "a_long_name_2"
+            ]
+        );
+    }
+
+    #[test]
+    fn an_empty_name_is_a_name() {
+        let mut report = Report::default();
+        for claim in ["x", "[1]", ""] {
+            report.push(Violation::new(claim, Code::Custom));
+        }
+        report.sort(br#"{"y":1,"":[1,2],"x":1}"#);
+        let sorted: Vec<_> = report.violations().iter().map(Violation::claim).collect();
+        assert_eq!(sorted, ["[1]", "", "x"]);
     }
 
     #[test]

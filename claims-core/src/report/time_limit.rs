@@ -7,7 +7,29 @@ use super::{Date, Span};
 /// A limit in time that a rule sets.
 ///
 /// `Display` and serialization put it into words, such as `later than 2023-11-14T22:13:20Z` or
-/// `at most 24 h ago`.
+/// `at most 24 h ago`; what a program has to know is the violation's code.
+///
+/// ```
+/// use claims_core::{Claims, Detail, Error, FixedClock, NumericDate, Policy};
+///
+/// #[derive(Debug, Claims)]
+/// struct Session {
+///     #[claim(registered)]
+///     exp: NumericDate,
+/// }
+///
+/// let clock = FixedClock(NumericDate::from_secs(1_700_000_000));
+/// let policy = Policy::builder().clock(clock).build()?;
+/// let Err(Error::Claims(report)) = policy.decode::<Session>(br#"{"exp":1699990000}"#) else {
+///     panic!("over");
+/// };
+/// let Some(Detail::Time(limit)) = report.violations()[0].expected() else {
+///     panic!("a limit in time");
+/// };
+/// // A minute of leeway.
+/// assert_eq!(limit.to_string(), "later than 2023-11-14T22:12:20Z");
+/// # Ok::<(), claims_core::ConfigError>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TimeLimit(pub(super) Limit);
 

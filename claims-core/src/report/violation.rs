@@ -20,7 +20,6 @@ pub struct Violation {
     code: Code,
     expected: Option<Detail>,
     actual: Option<Detail>,
-    reason: Option<Cow<'static, str>>,
     text: Option<Text>,
 }
 
@@ -31,25 +30,29 @@ enum Text {
     Telling(Sentence),
     /// A sentence of this crate that holds none.
     Plain(&'static str),
-    /// The message of a validator; one that is owned may quote the value.
-    Custom(Cow<'static, str>),
+    /// The code of a validator and its message; one that is owned may quote the value.
+    Custom {
+        reason: Cow<'static, str>,
+        message: Option<Cow<'static, str>>,
+    },
     /// The message of a serde impl, which quotes values.
     Foreign(String),
 }
 
 impl Violation {
+    #[inline]
     pub(crate) fn new(claim: impl Into<Cow<'static, str>>, code: Code) -> Self {
         Self {
             claim: claim.into(),
             code,
             expected: None,
             actual: None,
-            reason: None,
             text: None,
         }
     }
 
     #[must_use]
+    #[inline]
     pub(crate) fn with_expected(mut self, detail: Detail) -> Self {
         self.expected = Some(detail);
         self
@@ -57,8 +60,17 @@ impl Violation {
 
     /// What the token has: cut, because nobody knows how long it is.
     #[must_use]
+    #[inline]
     pub(crate) fn with_actual(mut self, detail: Detail) -> Self {
         self.actual = Some(detail.cut());
+        self
+    }
+
+    /// What the token has, if it was cut when it was read.
+    #[inline]
+    #[must_use]
+    pub(crate) fn with_cut_actual(mut self, detail: Detail) -> Self {
+        self.actual = Some(detail);
         self
     }
 
@@ -75,15 +87,16 @@ impl Violation {
 
     /// A sentence that stands for the code and its details, and may hold values of the token.
     #[must_use]
+    #[inline]
     pub(crate) fn telling(mut self, sentence: impl Into<Sentence>) -> Self {
         self.text = Some(Text::Telling(sentence.into()));
         self
     }
 
-    /// Says what a missing claim may have been mistaken for; the first one found stays.
-    pub(super) fn point_at(&mut self, sentence: impl FnOnce() -> Sentence) {
+    /// Says what a missing claim may have been mistaken for, unless there is more to say.
+    pub(super) fn point_at(&mut self, sentence: Sentence) {
         if !matches!(self.text, Some(Text::Telling(_))) {
-            self.text = Some(Text::Telling(sentence()));
+            self.text = Some(Text::Telling(sentence));
         }
     }
 
@@ -108,8 +121,10 @@ impl Violation {
         reason: impl Into<Cow<'static, str>>,
         message: impl Into<Cow<'static, str>>,
     ) -> Self {
-        self.reason = Some(reason.into());
-        self.text = Some(Text::Custom(message.into()));
+        self.text = Some(Text::Custom {
+            reason: reason.into(),
+            message: Some(message.into()),
+        });
         self
     }
 
@@ -120,7 +135,7 @@ impl Violation {
     pub(super) fn same_finding(&self, other: &Self) -> bool {
         self.code == other.code
             && self.claim == other.claim
-            && self.reason == other.reason
+            && self.reason() == other.reason()
             && self.demand() == other.demand()
     }
 
@@ -138,8 +153,18 @@ impl Violation {
         self.expected.as_ref().filter(|_| by_value)
     }
 
-    pub(super) fn prefix(&mut self, prefix: &dyn fmt::Display) {
-        self.claim = format!("{prefix}{}", self.claim).into();
+    /// Puts a name, or a position, before the path.
+    pub(super) fn prefix(&mut self, prefix: &str) {
+        self.claim = [prefix, &self.claim].concat().into();
+    }
+
+    /// Puts the name of a declared claim before the path, which mostly is empty.
+    pub(super) fn prefix_claim(&mut self, claim: &'static str) {
+        if self.claim.is_empty() {
+            self.claim = claim.into();
+        } else {
+            self.prefix(claim);
+        }
     }
 
     /// Leaves out everything that may show a value of the token, or the one that it should have.
@@ -151,7 +176,10 @@ impl Violation {
             self.expected = None;
         }
         self.text = match self.text.take() {
-            Some(Text::Custom(Cow::Borrowed(fixed))) => Some(Text::Custom(fixed.into())),
+            Some(Text::Custom { reason, message }) => Some(Text::Custom {
+                reason,
+                message: message.filter(|message| matches!(message, Cow::Borrowed(_))),
+            }),
             Some(Text::Plain(sentence)) => Some(Text::Plain(sentence)),
             // Not "wrong type": the type may be right and the content wrong.
             Some(Text::Foreign(_)) => Some(Text::Plain("refused")),
@@ -187,8 +215,12 @@ impl Violation {
 
     /// Leaves out a message that may quote any claim of the set.
     pub(crate) fn hide_quotes(&mut self) {
-        if let Some(Text::Foreign(_) | Text::Custom(Cow::Owned(_))) = self.text {
-            self.text = None;
+        match &mut self.text {
+            Some(Text::Foreign(_)) => self.text = None,
+            Some(Text::Custom { message, .. }) => {
+                message.take_if(|message| matches!(message, Cow::Owned(_)));
+            }
+            _ => {}
         }
     }
 }
@@ -208,7 +240,10 @@ impl Violation {
 
     /// The own code of the validator that refused the value, with [`Code::Custom`].
     pub fn reason(&self) -> Option<&str> {
-        self.reason.as_deref()
+        match &self.text {
+            Some(Text::Custom { reason, .. }) => Some(reason),
+            _ => None,
+        }
     }
 
     /// One name for what is wrong, for programs: the validator's own code if there is one
@@ -254,12 +289,17 @@ impl fmt::Display for Message<'_> {
         let violation = self.0;
         match &violation.text {
             Some(Text::Telling(sentence)) => return sentence.fmt(f),
-            Some(Text::Custom(message)) => return Escaped(message).fmt(f),
+            Some(Text::Custom {
+                message: Some(message),
+                ..
+            }) => return Escaped(message).fmt(f),
             Some(Text::Plain(sentence)) => f.write_str(sentence)?,
             Some(Text::Foreign(message)) => {
                 write!(f, "refused: {}", Escaped(message))?;
             }
-            None => f.write_str(violation.code.headline())?,
+            Some(Text::Custom { message: None, .. }) | None => {
+                f.write_str(violation.code.headline())?;
+            }
         }
         match (&violation.expected, &violation.actual) {
             (Some(expected), Some(actual)) => write!(f, ": expected {expected}, found {actual}"),
@@ -275,7 +315,7 @@ impl Serialize for Violation {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("claim", &Escaped(&cut_path(&self.claim)).to_string())?;
         map.serialize_entry("code", &self.code)?;
-        if let Some(reason) = &self.reason {
+        if let Some(reason) = self.reason() {
             map.serialize_entry("reason", reason)?;
         }
         map.serialize_entry("message", &self.message())?;

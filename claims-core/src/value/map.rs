@@ -61,7 +61,7 @@ where
         }
         let mark = report.mark();
         let value = T::read(reader, report)?;
-        report.locate(mark, format_args!(".{name}"));
+        report.locate_member(mark, &name);
         if let Some(value) = value {
             members.add(name.into_owned(), value);
         } else {

@@ -91,7 +91,7 @@ impl<'de> Named<'de> {
     fn shown_in(&self, violation: Violation) -> Violation {
         match self.0.elements() {
             Some(elements) => violation.with_actual_list(elements, Value::detail),
-            None => violation.with_actual(self.0.detail()),
+            None => violation.with_cut_actual(self.0.detail()),
         }
     }
 }

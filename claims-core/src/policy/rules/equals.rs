@@ -20,7 +20,7 @@ pub(super) fn judge(policy: &Policy, wire: &Wire<'_, '_>, report: &mut Report) {
             report.push(
                 Violation::new(name.to_string(), Code::NotEqual)
                     .with_expected(detail(expected))
-                    .with_actual(value.detail()),
+                    .with_cut_actual(value.detail()),
             );
         }
     }

@@ -85,7 +85,7 @@ fn judge_end(end: End, policy: &Policy, wire: &Wire<'_, '_>, now: Timestamp, rep
     let End { claim, at } = end;
     if at.plus(policy.leeway()) <= now {
         report.push(
-            at_odds(claim, Code::Expired, wire)
+            at_odds(claim, Code::Expired, wire.get(claim))
                 .with_expected(Limit::EndLaterThan(now.date()).into())
                 .telling(Sentence::LifetimeOver {
                     ago: Span(now.since(at)),

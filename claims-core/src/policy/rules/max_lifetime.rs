@@ -39,7 +39,7 @@ pub(super) fn judge(
     if lifetime > most || first.at.is_saturated() {
         let (lifetime, most) = (Span(lifetime), Span(most));
         report.push(
-            at_odds(first.claim, Code::LifetimeTooLong, wire)
+            at_odds(first.claim, Code::LifetimeTooLong, wire.get(first.claim))
                 .with_expected(Limit::AtMostAfterIssue(most).into())
                 .telling(Sentence::LivesTooLong { lifetime, most }),
         );

@@ -67,10 +67,11 @@ struct End {
 }
 
 /// A violation that shows the claim's value.
-fn at_odds(claim: &'static str, code: Code, wire: &Wire<'_, '_>) -> Violation {
+#[inline]
+fn at_odds(claim: &'static str, code: Code, value: Option<Value<'_>>) -> Violation {
     let violation = Violation::new(claim, code);
-    match wire.get(claim) {
-        Some(value) => violation.with_actual(value.detail()),
+    match value {
+        Some(value) => violation.with_cut_actual(value.detail()),
         None => violation,
     }
 }

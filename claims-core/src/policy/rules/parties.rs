@@ -68,7 +68,7 @@ fn refuse_issuer(policy: &Policy, wire: &Wire<'_, '_>, report: &mut Report) {
         Found::Is(_, value) => report.push(
             Violation::new("iss", Code::Issuer)
                 .with_expected(one_of(issuers))
-                .with_actual(value.detail()),
+                .with_cut_actual(value.detail()),
         ),
     }
 }
@@ -93,7 +93,7 @@ fn equal(
                 report.push(
                     Violation::new(claim, code)
                         .with_expected(Detail::Text(expected.to_owned().into()))
-                        .with_actual(value.detail()),
+                        .with_cut_actual(value.detail()),
                 );
             }
         }

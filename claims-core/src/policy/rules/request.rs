@@ -47,7 +47,7 @@ fn equal(
                 report.push(
                     Violation::new(claim, Code::NotEqual)
                         .with_expected(Detail::Text(expected.to_owned().into()))
-                        .with_actual(value.detail()),
+                        .with_cut_actual(value.detail()),
                 );
             }
         }

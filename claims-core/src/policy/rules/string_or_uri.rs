@@ -35,7 +35,7 @@ fn text(claim: impl Fn() -> Cow<'static, str>, value: Value<'_>, report: &mut Re
         report.push(
             Violation::new(claim(), Code::Format)
                 .with_expected(Detail::Words(describe(StringOrUri).into()))
-                .with_actual(value.detail()),
+                .with_cut_actual(value.detail()),
         );
     }
 }

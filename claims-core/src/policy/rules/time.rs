@@ -133,7 +133,7 @@ fn expired(
 ) {
     let leeway = policy.leeway();
     report.push(
-        at_odds("exp", Code::Expired, wire)
+        at_odds("exp", Code::Expired, wire.core(Core::Expires))
             .with_expected(Limit::LaterThan(now.plus(-leeway).date()).into())
             .telling(Sentence::Expired {
                 ago: Span(now.since(end)),
@@ -153,7 +153,7 @@ fn not_yet_valid(
 ) {
     let leeway = policy.leeway();
     report.push(
-        at_odds("nbf", Code::NotYetValid, wire)
+        at_odds("nbf", Code::NotYetValid, wire.core(Core::NotBefore))
             .with_expected(Limit::NotLaterThan(now.plus(leeway).date()).into())
             .telling(Sentence::NotBegun {
                 ahead: Span(begin.since(now)),
@@ -167,7 +167,7 @@ fn not_yet_valid(
 #[cold]
 fn empty_window(begin: Timestamp, end: Timestamp, wire: &Wire<'_, '_>, report: &mut Report) {
     report.push(
-        at_odds("nbf", Code::EmptyWindow, wire)
+        at_odds("nbf", Code::EmptyWindow, wire.core(Core::NotBefore))
             .with_expected(Limit::BeforeExpiry(end.date()).into())
             .telling(Sentence::EmptyWindow {
                 begin: begin.date(),
@@ -187,7 +187,7 @@ fn in_future(
 ) {
     let leeway = policy.leeway();
     report.push(
-        at_odds(claim, Code::IssuedInFuture, wire)
+        at_odds(claim, Code::IssuedInFuture, wire.get(claim))
             .with_expected(Limit::NotLaterThan(now.plus(leeway).date()).into())
             .telling(Sentence::InFuture {
                 ahead: Span(at.since(now)),
@@ -211,7 +211,7 @@ fn age(
         return;
     }
     report.push(
-        at_odds(claim, Code::TooOld, wire)
+        at_odds(claim, Code::TooOld, wire.get(claim))
             .with_expected(Limit::AtMostAgo(Span(most)).into())
             .telling(Sentence::TooOld {
                 age: Span(age),
