@@ -40,6 +40,8 @@ fn main() -> ExitCode {
 fn collect(cases: &mut Cases) {
     ours::claims_layer(cases);
     ours::refused(cases);
+    ours::shapes(cases);
+    ours::growth_at_one_point(cases);
     ours::unsigned(cases);
 }
 

@@ -88,20 +88,27 @@ fn accepted<T: Serialize + DeserializeOwned>(
     });
 }
 
-/// P2 with one thing wrong with it.
+/// P1 and P2 with one thing wrong with them.
 pub(crate) fn refused(cases: &mut Cases) {
-    for (wrong, payload) in user::refused() {
-        cases.add(format!("refused/{wrong}"), NAME, || {
-            let token = tokens::sign(Algorithm::HS256, &payload);
-            leave_signatures_out();
-            let key = keys::decoding(Algorithm::HS256);
-            let validation = validation(Algorithm::HS256, true);
-            move || {
-                decode::<user::serde::Flat<String>>(&token, &key, &validation)
-                    .expect_err("the token is refused")
-            }
-        });
+    for (wrong, json) in core::refused() {
+        refuse::<core::serde::Flat<String>>(cases, core::NAME, wrong, &json);
     }
+    for (wrong, json) in user::refused() {
+        refuse::<user::serde::Flat<String>>(cases, user::NAME, wrong, &json);
+    }
+}
+
+fn refuse<T: DeserializeOwned>(cases: &mut Cases, payload: &str, wrong: &str, json: &str) {
+    cases.add(format!("refused/{payload}/{wrong}"), NAME, || {
+        let token = tokens::sign(Algorithm::HS256, json);
+        leave_signatures_out();
+        let key = keys::decoding(Algorithm::HS256);
+        let validation = validation(Algorithm::HS256, true);
+        move || {
+            let claims = decode::<T>(&token, &key, &validation);
+            assert!(claims.is_err(), "the token is refused");
+        }
+    });
 }
 
 /// Everything but the signature.

@@ -40,22 +40,30 @@ pub(crate) fn signature(cases: &mut Cases) {
     }
 }
 
-/// P2 with one thing wrong with it.
+/// P1 and P2 with one thing wrong with them.
 pub(crate) fn refused(cases: &mut Cases) {
-    for (wrong, payload) in user::refused() {
-        // Flattening lets a duplicate through.
-        if wrong == "duplicate" {
-            continue;
-        }
-        cases.add(format!("refused/{wrong}"), NAME, || {
-            let token = tokens::sign(Algorithm::HS256, &payload);
-            let (key, times) = (Hs256Key::new(keys::SECRET), times());
-            move || {
-                let claims = validated::<user::serde::BesidesTimes>(&token, &key, &times);
-                assert!(claims.is_none(), "the token is refused");
-            }
-        });
+    for (wrong, json) in core::refused() {
+        refuse::<core::serde::BesidesTimes>(cases, core::NAME, wrong, &json);
     }
+    for (wrong, json) in user::refused() {
+        refuse::<user::serde::BesidesTimes>(cases, user::NAME, wrong, &json);
+    }
+}
+
+fn refuse<T: Parties + DeserializeOwned>(
+    cases: &mut Cases,
+    payload: &str,
+    wrong: &str,
+    json: &str,
+) {
+    cases.add(format!("refused/{payload}/{wrong}"), NAME, || {
+        let token = tokens::sign(Algorithm::HS256, json);
+        let (key, times) = (Hs256Key::new(keys::SECRET), times());
+        move || {
+            let claims = validated::<T>(&token, &key, &times);
+            assert!(claims.is_none(), "the token is refused");
+        }
+    });
 }
 
 fn accepted<T: Parties + Serialize + DeserializeOwned>(

@@ -60,22 +60,25 @@ pub(crate) fn signature(cases: &mut Cases) {
     }
 }
 
-/// P2 with one thing wrong with it.
+/// P1 and P2 with one thing wrong with them.
 pub(crate) fn refused(cases: &mut Cases) {
-    for (wrong, payload) in user::refused() {
-        // Flattening lets a duplicate through.
-        if wrong == "duplicate" {
-            continue;
-        }
-        cases.add(format!("refused/{wrong}"), NAME, || {
-            let token = tokens::sign(Algorithm::HS256, &payload);
-            let (key, options) = (Key::new(Algorithm::HS256), options(true));
-            move || {
-                key.verify::<user::serde::BesidesRegistered>(&token, options.clone())
-                    .expect_err("the token is refused")
-            }
-        });
+    for (wrong, json) in core::refused() {
+        refuse::<core::serde::BesidesRegistered>(cases, core::NAME, wrong, &json);
     }
+    for (wrong, json) in user::refused() {
+        refuse::<user::serde::BesidesRegistered>(cases, user::NAME, wrong, &json);
+    }
+}
+
+fn refuse<T: DeserializeOwned>(cases: &mut Cases, payload: &str, wrong: &str, json: &str) {
+    cases.add(format!("refused/{payload}/{wrong}"), NAME, || {
+        let token = tokens::sign(Algorithm::HS256, json);
+        let (key, options) = (Key::new(Algorithm::HS256), options(true));
+        move || {
+            let claims = key.verify::<T>(&token, options.clone());
+            assert!(claims.is_err(), "the token is refused");
+        }
+    });
 }
 
 fn accepted<T: Serialize + DeserializeOwned>(

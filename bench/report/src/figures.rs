@@ -8,11 +8,12 @@ pub(crate) struct Figures(BTreeMap<String, File>);
 
 /// What one program measured in one way: contenders of each comparison, with their figure.
 ///
-/// Wall time has two: the median is kept, and the minimum as a file of its own.
+/// Times have two figures: the median is kept, and the minimum as a file of its own.
 pub(crate) type File = BTreeMap<String, BTreeMap<String, f64>>;
 
 impl Figures {
-    /// Reads `WAY.PROGRAM.tsv` files, such as `instructions.rust_crypto.tsv`.
+    /// Reads the files of a folder: `WAY.PROGRAM.tsv`, such as `instructions.aws_lc_rs.tsv`, or of one way that
+    /// has no program, such as `compile.tsv`.
     pub(crate) fn read(folder: &Path) -> Result<Self, Box<dyn Error>> {
         let mut figures = Self::default();
         for entry in fs::read_dir(folder)? {
@@ -73,32 +74,78 @@ impl Figures {
         self.0.iter().map(|(name, file)| (name.as_str(), file))
     }
 
-    /// The claims layer of libraries whose signature check was measured alone: all of HS256 less that.
+    /// The claims layer of libraries whose signature check was measured alone: all of HS256 less that. It is
+    /// taken from refused tokens, too, whose signature is good.
     pub(crate) fn derive_claims_layers(&mut self) {
         for file in self.0.values_mut() {
-            let mut derived = Vec::new();
-            for (comparison, alone) in &*file {
-                let Some(payload) = comparison.strip_prefix("signature/") else {
-                    continue;
-                };
-                let Some(whole) = file.get(&format!("verify/HS256/{payload}")) else {
-                    continue;
-                };
+            let alone: Vec<_> = file
+                .iter()
+                .filter_map(|(comparison, alone)| {
+                    let payload = comparison.strip_prefix("signature/")?;
+                    Some((payload.to_owned(), alone.clone()))
+                })
+                .collect();
+            for (payload, alone) in alone {
                 for (contender, signature) in alone {
-                    if let Some(whole) = whole.get(contender) {
-                        derived.push((
-                            format!("claims-layer/{payload}"),
-                            contender.clone(),
-                            whole - signature,
-                        ));
-                    }
+                    derive_claims_layer(file, &payload, &contender, signature);
                 }
             }
-            for (comparison, contender, figure) in derived {
-                file.entry(comparison)
-                    .or_default()
-                    .insert(contender, figure);
-            }
         }
+    }
+}
+
+/// Libraries that read the claims first, so that they refuse some tokens without a look at the signature.
+const READ_CLAIMS_FIRST: &[&str] = &["jwt-compact"];
+
+/// What is found while claims are read.
+const FOUND_IN_READING: &[&str] = &["duplicate", "missing", "type"];
+
+fn derive_claims_layer(file: &mut File, payload: &str, contender: &str, signature: f64) {
+    let whole = file.get(&format!("verify/HS256/{payload}"));
+    if let Some(whole) = whole.and_then(|whole| whole.get(contender)).copied() {
+        let layer = file.entry(format!("claims-layer/{payload}")).or_default();
+        layer.insert(contender.to_owned(), whole - signature);
+    }
+    let refused = format!("refused/{payload}/");
+    for (comparison, figures) in file {
+        let Some(wrong) = comparison.strip_prefix(&refused) else {
+            continue;
+        };
+        let is_unchecked =
+            READ_CLAIMS_FIRST.contains(&contender) && FOUND_IN_READING.contains(&wrong);
+        if let Some(figure) = figures.get_mut(contender)
+            && !is_unchecked
+        {
+            *figure -= signature;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_signature_check_is_taken_from_what_has_it() {
+        let mut figures = Figures::of(&[
+            ("i", "signature/P1\tthem\t10"),
+            ("i", "verify/HS256/P1\tthem\t15"),
+            ("i", "verify/HS256/P1\tus\t13"),
+            ("i", "refused/P1/expired\tthem\t16"),
+            ("i", "refused/P1/expired\tus\t4"),
+            ("i", "refused/P2/expired\tthem\t17"),
+            ("i", "signature/P1\tjwt-compact\t10"),
+            ("i", "refused/P1/expired\tjwt-compact\t16"),
+            ("i", "refused/P1/type\tjwt-compact\t5"),
+        ]);
+        figures.derive_claims_layers();
+        let get = |comparison, contender| figures.get("i", comparison, contender);
+        assert_eq!(get("claims-layer/P1", "them"), Some(5.0));
+        assert_eq!(get("claims-layer/P1", "us"), None);
+        assert_eq!(get("refused/P1/expired", "them"), Some(6.0));
+        assert_eq!(get("refused/P1/expired", "us"), Some(4.0));
+        assert_eq!(get("refused/P2/expired", "them"), Some(17.0));
+        assert_eq!(get("refused/P1/expired", "jwt-compact"), Some(6.0));
+        assert_eq!(get("refused/P1/type", "jwt-compact"), Some(5.0));
     }
 }

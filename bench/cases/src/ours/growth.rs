@@ -1,7 +1,8 @@
 //! Payloads that grow.
 
 use bench_measure::Cases;
-use claims_core::jwt::Algorithm;
+use claims_core::{Claims, ClaimsOwned, jwt::Algorithm, policy::WithoutContext};
+use serde::Serialize;
 
 use super::{BORROWED, OWNED, decode::borrowed, owned};
 use crate::payloads::growing::{
@@ -11,39 +12,38 @@ use crate::payloads::growing::{
 
 /// Claims and lengths of arrays, ten of them and more.
 pub fn growth(cases: &mut Cases) {
-    let algorithm = Algorithm::HS256;
-    owned::<Claims10>(
-        cases,
-        "growth-claims/10",
-        OWNED,
-        algorithm,
-        &Claims10::json(),
-    );
-    owned::<Claims50>(
-        cases,
-        "growth-claims/50",
-        OWNED,
-        algorithm,
-        &Claims50::json(),
-    );
-    owned::<Claims200>(
-        cases,
-        "growth-claims/200",
-        OWNED,
-        algorithm,
-        &Claims200::json(),
-    );
+    claims::<Claims10>(cases, 10, &Claims10::json());
+    claims::<Claims50>(cases, 50, &Claims50::json());
+    claims::<Claims200>(cases, 200, &Claims200::json());
     for length in array::LENGTHS {
-        let comparison = format!("growth-array/{length}");
-        let json = array::json(length);
-        owned::<array::Owned>(cases, &comparison, OWNED, algorithm, &json);
-        borrowed!(
-            cases,
-            &comparison,
-            BORROWED,
-            algorithm,
-            &json,
-            array::Borrowed<'_>
-        );
+        items(cases, length);
     }
+}
+
+/// One point of each, which tells whether they have become dearer.
+pub fn growth_at_one_point(cases: &mut Cases) {
+    claims::<Claims50>(cases, 50, &Claims50::json());
+    items(cases, 100);
+}
+
+fn claims<T>(cases: &mut Cases, count: usize, json: &str)
+where
+    T: ClaimsOwned + Claims<Context: WithoutContext> + Serialize + 'static,
+{
+    let comparison = format!("growth-claims/{count}");
+    owned::<T>(cases, comparison, OWNED, Algorithm::HS256, json);
+}
+
+fn items(cases: &mut Cases, length: usize) {
+    let comparison = format!("growth-array/{length}");
+    let (algorithm, json) = (Algorithm::HS256, array::json(length));
+    owned::<array::Owned>(cases, &comparison, OWNED, algorithm, &json);
+    borrowed!(
+        cases,
+        &comparison,
+        BORROWED,
+        algorithm,
+        &json,
+        array::Borrowed<'_>
+    );
 }

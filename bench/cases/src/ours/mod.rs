@@ -12,7 +12,7 @@ mod shapes;
 pub use cache::cache;
 pub use decode::{BORROWED, COW, OWNED, claims_layer, owned, verifier, verify};
 pub use encode::{sign, unsigned};
-pub use growth::growth;
+pub use growth::{growth, growth_at_one_point};
 pub use refused::refused;
 pub use shapes::shapes;
 
