@@ -1,10 +1,10 @@
-//! The goals, and whether they are reached.
+//! The goals and aims, and whether they are reached.
 
 use std::{error::Error, fmt::Write as _, fs, path::Path};
 
 use crate::figures::Figures;
 
-/// A line of `goals.tsv`.
+/// A line of `goals.tsv` or `aims.tsv`.
 pub(crate) struct Goal {
     what: String,
     measure: Measure,
@@ -34,8 +34,9 @@ enum Bound {
 pub(crate) fn read(file: &Path) -> Result<Vec<Goal>, Box<dyn Error>> {
     let text = fs::read_to_string(file)?;
     let lines = text.lines().skip(1);
-    let goals =
-        lines.map(|line| parse(line).ok_or_else(|| format!("goals.tsv: not understood: {line}")));
+    let goals = lines.map(|line| {
+        parse(line).ok_or_else(|| format!("{}: not understood: {line}", file.display()))
+    });
     Ok(goals.collect::<Result<_, _>>()?)
 }
 
@@ -133,7 +134,7 @@ pub(crate) fn table(goals: &[Goal], figures: &Figures) -> String {
         let _ = writeln!(rows, "| {} | {bound} | {figure} | {outcome} |", goal.what);
     }
     format!(
-        "\n## Goals\n\n{reached} of {} are reached.\n\n| what | goal | measured | reached |\n| --- | --- | --- | --- |\n{rows}",
+        "\n{reached} of {} are reached.\n\n| what | goal | measured | reached |\n| --- | --- | --- | --- |\n{rows}",
         goals.len()
     )
 }
