@@ -49,15 +49,94 @@ fn embedded_at(schema: &'static Schema<'static>, slot: u16) -> &'static [ClaimSc
     &[]
 }
 
+/// From the claim that is declared behind an embedded set, if that is the one whose slots end before
+/// `slot`.
+#[inline]
+pub(super) fn after(schema: &'static Schema<'static>, slot: u16) -> Expected {
+    let mut end = count(schema.claims.len());
+    if slot <= end {
+        return (&[], slot);
+    }
+    let mut sets = schema.embedded;
+    while let [embedded, others @ ..] = sets {
+        end = end.saturating_add(slots(embedded.schema));
+        if end == slot {
+            return match others {
+                [next, ..] if next.position == embedded.position => at(schema, slot),
+                _ => at(schema, count(embedded.position)),
+            };
+        }
+        sets = others;
+    }
+    (&[], slot)
+}
+
 /// How many slots a set has, embedded sets included.
+#[inline]
 fn slots(schema: &'static Schema<'static>) -> u16 {
+    let own = count(schema.claims.len());
+    if schema.embedded.is_empty() {
+        own
+    } else {
+        with_embedded(own, schema)
+    }
+}
+
+#[inline(never)]
+fn with_embedded(own: u16, schema: &'static Schema<'static>) -> u16 {
     let embedded = schema
         .embedded
         .iter()
         .map(|embedded| slots(embedded.schema));
-    embedded.fold(count(schema.claims.len()), u16::saturating_add)
+    embedded.fold(own, u16::saturating_add)
 }
 
 fn count(claims: usize) -> u16 {
     u16::try_from(claims).unwrap_or(u16::MAX)
+}
+
+#[cfg(test)]
+#[allow(dead_code)]
+mod tests {
+    use super::{after, at, first};
+    use crate::Claims;
+
+    /// Its slots: `a` 0, `e` 1, `b` 2, `c` 3, `d` 4.
+    #[derive(Claims)]
+    struct Outer {
+        a: Option<u8>,
+        #[claim(flatten)]
+        middle: Middle,
+        #[claim(flatten)]
+        last: Last,
+        e: Option<u8>,
+    }
+
+    #[derive(Claims)]
+    struct Middle {
+        b: Option<u8>,
+        c: Option<u8>,
+    }
+
+    #[derive(Claims)]
+    struct Last {
+        d: Option<u8>,
+    }
+
+    #[test]
+    fn claims_follow_in_the_order_of_declaration() {
+        let names = |(claims, slot): super::Expected| {
+            let names: Vec<_> = claims.iter().map(|claim| claim.name).collect();
+            (names.join(" "), slot)
+        };
+        let schema = Outer::SCHEMA;
+        assert_eq!(names(first(schema)), ("a e".to_owned(), 0));
+        assert_eq!(names(at(schema, 3)), ("c".to_owned(), 3));
+        assert_eq!(names(after(schema, 4)), ("d".to_owned(), 4));
+        assert_eq!(names(after(schema, 5)), ("e".to_owned(), 1));
+        for slot in [0, 1, 2, 3, 6] {
+            assert_eq!(names(after(schema, slot)), (String::new(), slot));
+        }
+        assert_eq!(names(after(Last::SCHEMA, 1)), (String::new(), 1));
+    }
 }

@@ -48,6 +48,9 @@ fn members<'de, T: DecodeFields<'de>, R: Reader<'de>>(
             session.see_declared(claim, reader, start);
             (expected, slot) = (after, slot.wrapping_add(1));
         }
+        if expected.is_empty() && !T::SCHEMA.embedded.is_empty() {
+            (expected, slot) = expected::after(T::SCHEMA, slot);
+        }
         if name(expected).is_some_and(|name| reader.take_name(name)) {
             continue;
         }
