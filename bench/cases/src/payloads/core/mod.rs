@@ -18,7 +18,7 @@ pub fn refused() -> [(&'static str, String); 4] {
     [
         (
             "expired",
-            changed(JSON, r#""exp":4102444800"#, r#""exp":1600000000"#),
+            changed(JSON, r#""exp":4102444800"#, r#""exp":1700003600"#),
         ),
         (
             "audience",
