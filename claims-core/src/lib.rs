@@ -47,6 +47,7 @@
 //! | decide what a verifier accepts | [`Policy`] |
 //! | know why a token was refused | [`Error`], [`Report`] |
 //! | sign and verify | `jwt`, with the feature `rust_crypto` or `aws_lc_rs` |
+//! | verify a token that comes with every request | `jwt::VerifiedCache`, with the feature `cache` |
 //! | write a validator | [`Invalid`] |
 //! | put a type of your own into a registered claim | [`conforms!`] |
 //! | read what was declared | [`Schema`] |
