@@ -15,7 +15,7 @@ use crate::{error::SetupError, jwt::key::KeyIdentity, policy::ConfigError};
 /// and their `kid`, the expiry and every other claim, the policy, the validators and their context are
 /// checked at every presentation as if there were no cache. In particular
 ///
-/// - a token is refused from the second on at which it expires (RFC 7519, section 4.1.4), and loses its place;
+/// - a token is refused from the second on at which it expires (RFC 7519, section 4.1.4);
 /// - a key that leaves the [`KeySource`](crate::jwt::KeySource) takes its tokens with it at once;
 /// - a token with one changed character is another token.
 ///
@@ -26,7 +26,8 @@ use crate::{error::SetupError, jwt::key::KeyIdentity, policy::ConfigError};
 ///
 /// HMAC is never looked up here: to find a token, its text is hashed, which is what HMAC does.
 ///
-/// Clones share what they remember, and so may verifiers of any claims sets and policies.
+/// Clones share what they remember, and so may verifiers of any claims sets and policies. A token
+/// that one of them refuses loses its place, and is verified once more by the next that accepts it.
 ///
 /// # Example
 ///

@@ -1,10 +1,10 @@
 //! The JOSE header (RFC 7515, section 4).
 
-mod cache;
+mod accepted;
 mod read;
 mod typ;
 
-pub(super) use cache::{AcceptedHeaders, VerifierIdentity};
+pub(super) use accepted::{AcceptedHeaders, VerifierIdentity};
 pub(super) use read::read;
 pub(super) use typ::{ExpectedTyp, check_profile, same_media_type};
 
