@@ -1,8 +1,11 @@
 //! The traits that `#[derive(Claims)]` implements.
 
 mod boxed;
+mod state;
 
 use serde::ser::SerializeMap;
+
+pub use state::{NoState, SharedState, StateKind, WithoutStores};
 
 use crate::{
     decode::Session, encode::Root, error::Malformed, reader::Reader, report::Report, schema::Schema,
@@ -12,6 +15,9 @@ use crate::{
 pub trait Claims {
     /// What the validators of this set need besides the token: [`NoContext`] or [`Given<C>`].
     type Context: ContextKind;
+
+    /// What the online checks of this set need: [`NoState`] or [`SharedState`].
+    type State: StateKind;
 
     /// Everything that was declared about this set.
     const SCHEMA: &'static Schema<'static>;
@@ -50,6 +56,9 @@ impl<T: for<'de> DecodeClaims<'de>> ClaimsOwned for T {}
 pub trait Embed: Sized {
     /// The type itself.
     type Set;
+
+    /// What the online checks of the embedded set need.
+    type State: StateKind;
 
     /// The schema of the embedded set.
     const EMBEDDED: &'static Schema<'static>;

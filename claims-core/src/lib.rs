@@ -48,6 +48,7 @@
 //! | know why a token was refused | [`Error`], [`Report`] |
 //! | sign and verify | `jwt`, with the feature `rust_crypto` or `aws_lc_rs` |
 //! | verify a token that comes with every request | `jwt::VerifiedCache`, with the feature `cache` |
+//! | accept a token once, or refuse a revoked one | `online`, with the feature `online` |
 //! | write a validator | [`Invalid`] |
 //! | put a type of your own into a registered claim | [`conforms!`] |
 //! | read what was declared | [`Schema`] |
@@ -71,6 +72,7 @@ extern crate self as claims_core;
 #[cfg(not(test))]
 extern crate serde_core as serde;
 
+mod boxed_future;
 pub mod claims;
 mod clock;
 #[doc(hidden)]
@@ -83,6 +85,8 @@ mod interop;
 pub mod jwt;
 pub mod kind;
 mod macros;
+#[cfg(feature = "online")]
+pub mod online;
 pub mod policy;
 pub mod reader;
 pub mod report;
@@ -104,6 +108,7 @@ pub mod __private0 {
     pub use crate::private::*;
 }
 
+pub use boxed_future::BoxFuture;
 pub use claims::{Claims, ClaimsOwned, DecodeClaims};
 #[cfg(feature = "derive")]
 pub use claims_derive::Claims;

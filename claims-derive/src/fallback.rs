@@ -36,10 +36,12 @@ pub(crate) fn derive(declaration: &Declaration<'_>) -> TokenStream {
         #schemars
         impl #impl_generics _claims::Claims for #ident #arguments #where_clause {
             type Context = #context;
+            type State = _claims::NoState;
             const SCHEMA: &'static _claims::Schema<'static> = &_claims::Schema::new(#name);
         }
         impl #impl_generics _claims::Embed for #ident #arguments #where_clause {
                 type Set = Self;
+                type State = _claims::NoState;
                 const EMBEDDED: &'static _claims::Schema<'static> = <Self as _claims::Claims>::SCHEMA;
                 fn as_set(&self) -> &Self {
                     self

@@ -135,8 +135,17 @@ pub(crate) enum Validator<'a> {
         span: Span,
     },
     Lifetime(LifetimeUnit),
+    Online(OnlineCheck),
     Function(&'a Path),
     FunctionWithContext(&'a Path),
+}
+
+/// A check against shared state.
+pub(crate) enum OnlineCheck {
+    SingleUse,
+    /// With the wire name of the claim that is versioned.
+    VersionOf(Name),
+    Revocable,
 }
 
 #[derive(Clone)]

@@ -24,7 +24,11 @@ struct Order {
 
 fn read<T>(payload: &str) -> Result<T, String>
 where
-    T: for<'de> claims_core::DecodeClaims<'de, Context = claims_core::claims::NoContext>,
+    T: for<'de> claims_core::DecodeClaims<
+            'de,
+            Context = claims_core::claims::NoContext,
+            State = claims_core::claims::NoState,
+        >,
 {
     let policy = Policy::builder().allow_no_expiry().build().unwrap();
     match policy.decode(payload.as_bytes()) {

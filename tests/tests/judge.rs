@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use claims_core::{
     Claims, ClaimsOwned, Code, Error, FixedClock, NumericDate, Policy, Report, Schema, Violation,
     claims::DecodeClaims,
-    policy::WithoutContext,
+    policy::{WithoutContext, WithoutStores},
     reader::{JsonReader, Reader as _},
     schema::judge,
 };
@@ -97,7 +97,7 @@ struct Set {
 
 fn decode<T>(policy: &Policy, payload: &[u8]) -> Result<(), Error>
 where
-    T: ClaimsOwned + for<'de> DecodeClaims<'de, Context: WithoutContext>,
+    T: ClaimsOwned + for<'de> DecodeClaims<'de, Context: WithoutContext, State: WithoutStores>,
 {
     policy.decode::<T>(payload).map(drop)
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use claims_core::{
     Claims, DecodeClaims, Error, FixedClock, Invalid, NumericDate, Policy, Report,
-    claims::NoContext,
+    claims::{NoContext, NoState},
     schema::Shape,
     sets::{Address, OidcAddress},
 };
@@ -58,7 +58,9 @@ struct Token {
     id: Option<u32>,
 }
 
-fn read<'de, T: DecodeClaims<'de, Context = NoContext>>(payload: &'de str) -> Result<T, Report> {
+fn read<'de, T: DecodeClaims<'de, Context = NoContext, State = NoState>>(
+    payload: &'de str,
+) -> Result<T, Report> {
     let policy = Policy::builder()
         .allow_no_expiry()
         .clock(FixedClock(NumericDate::from_secs(1_700_000_000)))

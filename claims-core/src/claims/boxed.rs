@@ -10,6 +10,8 @@ use crate::{
 impl<T: Claims> Claims for Box<T> {
     type Context = T::Context;
 
+    type State = <T as Claims>::State;
+
     const SCHEMA: &'static Schema<'static> = T::SCHEMA;
 }
 
@@ -18,6 +20,8 @@ impl<T: Claims> Claims for Box<T> {
 impl<T: Embed<Set = T>> Embed for Box<T> {
     // Not `Self`: what is missing here is missing of the content.
     type Set = Box<T::Set>;
+
+    type State = T::State;
 
     const EMBEDDED: &'static Schema<'static> = T::EMBEDDED;
 

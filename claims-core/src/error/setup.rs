@@ -54,6 +54,8 @@ pub enum SetupError {
         /// Id of the profile of the claims set.
         profile: &'static str,
     },
+    /// The claims set declares an online check for which there is no store.
+    NoStore(&'static str),
     /// The operating system has no random bits for the digests of a cache.
     NoRandomness,
     /// A `typ` that is no media type name (RFC 7515, section 4.1.9).
@@ -90,6 +92,7 @@ impl fmt::Display for SetupError {
                     "no key of the JWK set can be used; of the first: {defect}"
                 )
             }
+            Self::NoStore(lack) => f.write_str(lack),
             Self::NoRandomness => f.write_str(
                 "the operating system has no random bits, without which anybody could make a token \
                  with the digest of a remembered one",

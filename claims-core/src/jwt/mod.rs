@@ -12,10 +12,13 @@ mod fitness;
 mod header;
 mod issuer;
 mod key;
+#[cfg(feature = "online")]
+mod online_verifier;
 mod scratch;
 mod signer;
 mod verified;
 mod verifier;
+mod verify_async;
 
 pub use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, jwk};
 
@@ -24,9 +27,12 @@ pub use algorithm::Algorithms;
 pub use cache::VerifiedCache;
 pub use header::Header;
 pub use key::{KeySet, KeySetBuilder, KeySource, VerifyingKey};
+#[cfg(feature = "online")]
+pub use online_verifier::OnlineVerifier;
 pub use signer::{Signer, SignerBuilder};
 pub use verified::Verified;
 pub use verifier::{Verifier, VerifierBuilder};
+pub use verify_async::{VerifierKind, VerifyAsync};
 
 #[cfg(test)]
 #[cfg(feature = "derive")]

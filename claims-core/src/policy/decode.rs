@@ -10,7 +10,7 @@ use super::{
     rules,
 };
 use crate::{
-    claims::{ContextOf, DecodeClaims},
+    claims::{Claims, ContextOf, DecodeClaims, WithoutStores},
     decode::Session,
     error::Error,
     reader::JsonReader,
@@ -61,7 +61,7 @@ impl Policy {
     /// ```
     pub fn decode<'de, T>(&self, payload: &'de [u8]) -> Result<T, Error>
     where
-        T: DecodeClaims<'de, Context: WithoutContext>,
+        T: DecodeClaims<'de> + Claims<Context: WithoutContext, State: WithoutStores>,
     {
         self.read(payload, &())
     }
@@ -109,13 +109,18 @@ impl Policy {
         context: &ContextOf<T>,
     ) -> Result<T, Error>
     where
-        T: DecodeClaims<'de>,
+        T: DecodeClaims<'de> + Claims<State: WithoutStores>,
     {
         self.read(payload, context)
     }
 
+    /// Reads a payload and judges it by everything but the online checks.
     #[inline]
-    fn read<'de, T>(&self, payload: &'de [u8], context: &ContextOf<T>) -> Result<T, Error>
+    pub(crate) fn read<'de, T>(
+        &self,
+        payload: &'de [u8],
+        context: &ContextOf<T>,
+    ) -> Result<T, Error>
     where
         T: DecodeClaims<'de>,
     {

@@ -27,6 +27,7 @@ use std::{
     time::{Duration, SystemTime},
 };
 
+pub use crate::claims::WithoutStores;
 use allowed::{Audiences, Issuers};
 pub use builder::PolicyBuilder;
 pub use config_error::ConfigError;
@@ -153,6 +154,12 @@ impl Policy {
             Some(clock) => clock.now().into(),
             None => SystemTime::now().into(),
         }
+    }
+
+    /// How far clocks may be apart.
+    #[allow(dead_code)] // For online checks, which are a feature.
+    pub(crate) fn leeway_duration(&self) -> Duration {
+        self.leeway
     }
 
     /// The leeway in nanoseconds.

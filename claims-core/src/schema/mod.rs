@@ -56,7 +56,7 @@ pub use lock::{Arena, Diff, Lock, LockError};
 #[doc(hidden)]
 pub use profile::assert_profile;
 pub use shape::{HasShape, Shape};
-pub use validator::{Bounds, Format, LifetimeUnit, Literal, Validator};
+pub use validator::{Bounds, Format, LifetimeUnit, Literal, OnlineCheck, Validator};
 
 /// One claims set: what the derive knows of it.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -27,10 +27,24 @@ pub enum Validator<'a> {
     Format(Format),
     /// The token ends this long after `iat`.
     Lifetime(LifetimeUnit),
+    /// A check against shared state, which a verifier makes last.
+    Online(OnlineCheck<'a>),
     /// A function, by its path as written.
     Function(&'a str),
     /// A function that sees the context too, by its path as written.
     FunctionWithContext(&'a str),
+}
+
+/// A check that the token alone does not decide.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum OnlineCheck<'a> {
+    /// The token is accepted once.
+    SingleUse,
+    /// The counter is not below the one that is current for the claim of this name.
+    VersionOf(&'a str),
+    /// The value has not been revoked.
+    Revocable,
 }
 
 /// A constant in a declaration.

@@ -51,6 +51,9 @@ const KNOWN: &[&str] = &[
     "pattern",
     "format",
     "lifetime",
+    "single_use",
+    "version_of",
+    "revocable",
     "validate",
     "validate_with",
 ];

@@ -17,6 +17,9 @@ pub(crate) enum ValidatorValue {
     Pattern(LitStr),
     Format(LitStr),
     Lifetime(Ident),
+    SingleUse,
+    VersionOf(LitStr),
+    Revocable,
     Function(Path),
     FunctionWithContext(Path),
 }
@@ -39,6 +42,15 @@ impl ValidatorValue {
             "lifetime" => {
                 let expected = "a unit: `lifetime(seconds)` or `lifetime(millis)`";
                 Self::Lifetime(value::word(name, input, expected)?)
+            }
+            "single_use" => {
+                value::flag(name, input)?;
+                Self::SingleUse
+            }
+            "version_of" => Self::VersionOf(value::text(name, input)?),
+            "revocable" => {
+                value::flag(name, input)?;
+                Self::Revocable
             }
             "validate" => Self::Function(value::path(name, input)?),
             "validate_with" => Self::FunctionWithContext(value::path(name, input)?),

@@ -8,7 +8,7 @@ use syn::LitStr;
 use crate::{
     attributes::{Attr, LengthSyntax, RangeSyntax, ValidatorValue},
     errors::Errors,
-    model::{Format, LifetimeUnit, Literal, LiteralValue, Validator},
+    model::{Format, LifetimeUnit, Literal, LiteralValue, Name, OnlineCheck, Validator},
     suggest::did_you_mean,
 };
 
@@ -34,6 +34,11 @@ pub(super) fn build<'a>(
             span,
         },
         ValidatorValue::Lifetime(unit) => Validator::Lifetime(lifetime(unit, errors)?),
+        ValidatorValue::SingleUse => Validator::Online(OnlineCheck::SingleUse),
+        ValidatorValue::VersionOf(subject) => {
+            Validator::Online(OnlineCheck::VersionOf(Name::from(subject)))
+        }
+        ValidatorValue::Revocable => Validator::Online(OnlineCheck::Revocable),
         ValidatorValue::Function(path) => Validator::Function(path),
         ValidatorValue::FunctionWithContext(path) => Validator::FunctionWithContext(path),
     })

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::schema::{option, path_text};
-use crate::model::{Format, LifetimeUnit, Literal, LiteralValue, Validator};
+use crate::model::{Format, LifetimeUnit, Literal, LiteralValue, OnlineCheck, Validator};
 
 pub(super) fn validator_literal(validator: &Validator<'_>) -> TokenStream {
     match validator {
@@ -45,6 +45,17 @@ pub(super) fn validator_literal(validator: &Validator<'_>) -> TokenStream {
                 LifetimeUnit::Seconds => quote!(Seconds),
             };
             quote!(_claims::Validator::Lifetime(_claims::LifetimeUnit::#unit))
+        }
+        Validator::Online(check) => {
+            let check = match check {
+                OnlineCheck::SingleUse => quote!(SingleUse),
+                OnlineCheck::VersionOf(subject) => {
+                    let subject = &subject.value;
+                    quote!(VersionOf(#subject))
+                }
+                OnlineCheck::Revocable => quote!(Revocable),
+            };
+            quote!(_claims::Validator::Online(_claims::OnlineCheck::#check))
         }
         Validator::Function(path) => {
             let path = path_text(path);

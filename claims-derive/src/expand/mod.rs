@@ -10,6 +10,7 @@ mod manner;
 mod schema;
 mod schemars;
 mod span;
+mod state;
 mod tagged;
 #[cfg(test)]
 mod tests;

@@ -9,7 +9,7 @@ use super::{
     constants::validator_literal,
     context_kind, embedded, is_generic,
     manner::{Manner, kind_bound, marker},
-    self_type, span,
+    self_type, span, state,
 };
 use crate::model::{Body, Claim, Field, Presence, Role, Set, SetValidator, Variant};
 
@@ -18,6 +18,13 @@ pub(super) fn expand(set: &Set<'_>) -> TokenStream {
     let (impl_generics, where_clause) = bounds::describe(set).split_impl();
     let self_type = self_type(set);
     let context = context_kind(set);
+    let is_struct = matches!(set.body, Body::Struct(_));
+    let state = state::kind(set);
+    let own_state = if is_struct {
+        quote!(<Self as _claims::Embed>::State)
+    } else {
+        state.clone()
+    };
     let literal = literal(set);
     let calls = if is_generic(set) {
         check_calls(set, &quote!(schema))
@@ -35,11 +42,12 @@ pub(super) fn expand(set: &Set<'_>) -> TokenStream {
         })
     };
     // Only a struct can be embedded: an enum's claims depend on its tag.
-    let embed = matches!(set.body, Body::Struct(_)).then(|| {
+    let embed = is_struct.then(|| {
         quote! {
             #[automatically_derived]
             impl #impl_generics _claims::Embed for #self_type #where_clause {
                 type Set = Self;
+                type State = #state;
                 const EMBEDDED: &'static _claims::Schema<'static> = <Self as _claims::Claims>::SCHEMA;
                 #[inline]
                 fn as_set(&self) -> &Self {
@@ -57,6 +65,7 @@ pub(super) fn expand(set: &Set<'_>) -> TokenStream {
         #[automatically_derived]
         impl #impl_generics _claims::Claims for #self_type #where_clause {
             type Context = #context;
+            type State = #own_state;
             const SCHEMA: &'static _claims::Schema<'static> = #schema;
         }
         #[automatically_derived]

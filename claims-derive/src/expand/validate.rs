@@ -198,7 +198,7 @@ fn call(validator: &Validator<'_>, value: &Type) -> TokenStream {
             let format = constants::format_tokens(*format);
             check(*span, quote!(format), quote!(#format,))
         }
-        Validator::Lifetime(_) => TokenStream::new(),
+        Validator::Lifetime(_) | Validator::Online(_) => TokenStream::new(),
         // A plain call, so that `fn(&str)` serves a `String`.
         Validator::Function(path) => judge(
             path,

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use claims_core::{
-    Claims, ClaimsOwned, Error, FixedClock, NumericDate, Policy, Schema, claims::NoContext,
+    Claims, ClaimsOwned, Error, FixedClock, NumericDate, Policy, Schema,
+    claims::{NoContext, NoState},
 };
 use serde::Serialize;
 
@@ -20,7 +21,7 @@ impl Contestant {
     /// Writes every payload of the pool that the type accepts.
     pub(crate) fn new<T>(name: &'static str, pool: &[String]) -> Self
     where
-        T: ClaimsOwned + Claims<Context = NoContext> + Serialize,
+        T: ClaimsOwned + Claims<Context = NoContext, State = NoState> + Serialize,
     {
         let tokens = pool
             .iter()
@@ -40,7 +41,7 @@ impl Contestant {
 
 fn refused<T>(payload: &[u8]) -> Option<Vec<String>>
 where
-    T: ClaimsOwned + Claims<Context = NoContext>,
+    T: ClaimsOwned + Claims<Context = NoContext, State = NoState>,
 {
     match policy().decode::<T>(payload) {
         Ok(_) => None,

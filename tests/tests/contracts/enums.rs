@@ -2,7 +2,7 @@
 
 use claims_core::{
     Claims, ClaimsOwned, Policy, Schema, assert_accepts,
-    claims::NoContext,
+    claims::{NoContext, NoState},
     schema::{HasShape, Literal, Shape},
 };
 
@@ -75,7 +75,7 @@ assert_accepts!(View, Same);
 assert_accepts!(Told<Country>, Same);
 assert_accepts!(Told<String>, AnyText);
 
-fn decodes<T: ClaimsOwned<Context = NoContext>>(country: &str) -> bool {
+fn decodes<T: ClaimsOwned<Context = NoContext, State = NoState>>(country: &str) -> bool {
     let policy = Policy::builder().allow_no_expiry().build().unwrap();
     let token = format!(r#"{{"country":"{country}"}}"#);
     policy.decode::<T>(token.as_bytes()).is_ok()

@@ -27,7 +27,10 @@ struct Holder {
 /// Without leeway: the default minute would blur the edges.
 fn codes<T>(payload: &str) -> Vec<String>
 where
-    T: claims_core::ClaimsOwned<Context: claims_core::policy::WithoutContext>,
+    T: claims_core::ClaimsOwned<
+            Context: claims_core::policy::WithoutContext,
+            State: claims_core::policy::WithoutStores,
+        >,
 {
     let policy = Policy::builder()
         .allow_no_expiry()

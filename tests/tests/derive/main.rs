@@ -29,7 +29,8 @@ mod validators;
 mod with_module;
 
 use claims_core::{
-    ClaimsOwned, Error, FixedClock, NumericDate, Policy, Report, policy::WithoutContext,
+    ClaimsOwned, Error, FixedClock, NumericDate, Policy, Report,
+    policy::{WithoutContext, WithoutStores},
 };
 use serde::Serialize;
 
@@ -51,7 +52,7 @@ fn anything() -> Policy {
 #[track_caller]
 fn accepted<T>(payload: &str) -> T
 where
-    T: ClaimsOwned<Context: WithoutContext>,
+    T: ClaimsOwned<Context: WithoutContext, State: WithoutStores>,
 {
     match anything().decode(payload.as_bytes()) {
         Ok(claims) => claims,
@@ -63,7 +64,7 @@ where
 #[track_caller]
 fn report<T>(payload: &str) -> Report
 where
-    T: ClaimsOwned<Context: WithoutContext>,
+    T: ClaimsOwned<Context: WithoutContext, State: WithoutStores>,
 {
     match anything().decode::<T>(payload.as_bytes()) {
         Err(Error::Claims(report)) => report,
@@ -84,7 +85,7 @@ fn found(report: &Report) -> Vec<String> {
 #[track_caller]
 fn refused<T>(payload: &str) -> Vec<String>
 where
-    T: ClaimsOwned<Context: WithoutContext>,
+    T: ClaimsOwned<Context: WithoutContext, State: WithoutStores>,
 {
     found(&report::<T>(payload))
 }

@@ -9,7 +9,7 @@ use std::{
 
 use claims_core::{
     Audience, Claims, ClaimsOwned, NumericDate, OneOrMany, Policy, Scope, StringOrInteger,
-    policy::WithoutContext,
+    policy::{WithoutContext, WithoutStores},
 };
 use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::{Map, Value};
@@ -131,7 +131,7 @@ macro_rules! types {
 
 fn both<T>(ty: &str)
 where
-    T: ClaimsOwned<Context: WithoutContext> + DeserializeOwned + Debug,
+    T: ClaimsOwned<Context: WithoutContext, State: WithoutStores> + DeserializeOwned + Debug,
 {
     let policy = Policy::builder().allow_no_expiry().build().unwrap();
     let mut accepted = 0;

@@ -5,7 +5,7 @@ use std::time::Duration;
 use claims_core::{
     Claims, ClaimsOwned, Error, FixedClock, NumericDate, Policy, Verifier,
     jwt::{Algorithm, DecodingKey, EncodingKey},
-    policy::{PolicyBuilder, WithoutContext},
+    policy::{PolicyBuilder, WithoutContext, WithoutStores},
     registry::{Profile, profile},
 };
 use jsonwebtoken::crypto::rust_crypto::DEFAULT_PROVIDER;
@@ -48,7 +48,7 @@ pub(crate) fn kind(id: &str) -> Kind {
 }
 
 impl Kind {
-    fn of<T: ClaimsOwned + Claims<Context: WithoutContext>>() -> Self {
+    fn of<T: ClaimsOwned + Claims<Context: WithoutContext, State: WithoutStores>>() -> Self {
         Self {
             profile: profile(T::SCHEMA.profile.unwrap()).unwrap(),
             decode: |policy, payload| policy.decode::<T>(payload).map(drop),

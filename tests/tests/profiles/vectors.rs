@@ -1,6 +1,9 @@
 //! The vectors that were written for a profile, into a type with that profile: all of them are met.
 
-use claims_core::{Claims, ClaimsOwned, Policy, policy::WithoutContext};
+use claims_core::{
+    Claims, ClaimsOwned, Policy,
+    policy::{WithoutContext, WithoutStores},
+};
 use claims_tests::vectors::{Outcome, Reason, Vector, assert_none, load};
 
 use crate::sets::{AccessToken, DpopProof, IdToken, LogoutToken, SecurityEvent};
@@ -15,7 +18,9 @@ struct Scoped {
     scope: Option<claims_core::Scope>,
 }
 
-fn judge<T: ClaimsOwned + Claims<Context: WithoutContext>>(vector: &Vector) -> Outcome {
+fn judge<T: ClaimsOwned + Claims<Context: WithoutContext, State: WithoutStores>>(
+    vector: &Vector,
+) -> Outcome {
     let payload = vector.payload();
     Outcome::of(vector, |policy: &Policy| policy.decode::<T>(&payload))
 }

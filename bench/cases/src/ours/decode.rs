@@ -6,7 +6,7 @@ use bench_measure::Cases;
 use claims_core::{
     Claims, ClaimsOwned, Clock, Error, Policy, SystemClock, Verifier,
     jwt::{Algorithm, VerifierBuilder},
-    policy::WithoutContext,
+    policy::{WithoutContext, WithoutStores},
 };
 use serde::Serialize;
 use serde_json::to_value;
@@ -57,7 +57,7 @@ pub fn owned<T>(
     algorithm: Algorithm,
     payload: &str,
 ) where
-    T: ClaimsOwned + Claims<Context: WithoutContext> + Serialize + 'static,
+    T: ClaimsOwned + Claims<Context: WithoutContext, State: WithoutStores> + Serialize + 'static,
 {
     cases.add(comparison, contender, || {
         let verifier = verifier::<T>(algorithm, SystemClock);

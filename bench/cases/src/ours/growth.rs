@@ -1,7 +1,11 @@
 //! Payloads that grow.
 
 use bench_measure::Cases;
-use claims_core::{Claims, ClaimsOwned, jwt::Algorithm, policy::WithoutContext};
+use claims_core::{
+    Claims, ClaimsOwned,
+    jwt::Algorithm,
+    policy::{WithoutContext, WithoutStores},
+};
 use serde::Serialize;
 
 use super::{BORROWED, OWNED, decode::borrowed, owned};
@@ -28,7 +32,7 @@ pub fn growth_at_one_point(cases: &mut Cases) {
 
 fn claims<T>(cases: &mut Cases, count: usize, json: &str)
 where
-    T: ClaimsOwned + Claims<Context: WithoutContext> + Serialize + 'static,
+    T: ClaimsOwned + Claims<Context: WithoutContext, State: WithoutStores> + Serialize + 'static,
 {
     let comparison = format!("growth-claims/{count}");
     owned::<T>(cases, comparison, OWNED, Algorithm::HS256, json);

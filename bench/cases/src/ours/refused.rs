@@ -4,7 +4,9 @@ use std::fmt::Debug;
 
 use bench_measure::Cases;
 use claims_core::{
-    Claims, ClaimsOwned, FixedClock, NumericDate, jwt::Algorithm, policy::WithoutContext,
+    Claims, ClaimsOwned, FixedClock, NumericDate,
+    jwt::Algorithm,
+    policy::{WithoutContext, WithoutStores},
 };
 
 use super::{OWNED, verifier};
@@ -27,7 +29,7 @@ pub fn refused(cases: &mut Cases) {
 
 fn refuse<T>(cases: &mut Cases, payload: &str, wrong: &str, json: &str)
 where
-    T: ClaimsOwned + Claims<Context: WithoutContext> + Debug + 'static,
+    T: ClaimsOwned + Claims<Context: WithoutContext, State: WithoutStores> + Debug + 'static,
 {
     cases.add(format!("refused/{payload}/{wrong}"), OWNED, || {
         // What is said of an expired token depends on the time.

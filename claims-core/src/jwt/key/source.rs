@@ -3,7 +3,7 @@
 use std::{borrow::Cow, sync::Arc};
 
 use super::KeySet;
-use crate::error::StoreError;
+use crate::{BoxFuture, error::StoreError};
 
 /// Where a verifier takes its keys from: a [`KeySet`], or something that renews one while the
 /// program runs.
@@ -41,6 +41,17 @@ pub trait KeySource: Send + Sync {
     /// If there are no keys to be had at the moment. The token is then neither accepted nor
     /// refused: [`Error::Store`](crate::Error::Store).
     fn keys(&self, key_id: Option<&str>) -> Result<Cow<'_, KeySet>, StoreError>;
+
+    /// Renews the keys, if the source can: called by those methods of a verifier that may wait, when
+    /// no key has the `kid` of a token, or when there were no keys to be had. `true` means that it is
+    /// worth looking again.
+    ///
+    /// Anybody can send any `kid`: one renewal serves all who wait for it, and two keep a distance.
+    /// The source that does nothing here has nothing to renew.
+    fn renew<'s>(&'s self, key_id: Option<&'s str>) -> BoxFuture<'s, bool> {
+        let _ = key_id;
+        Box::pin(std::future::ready(false))
+    }
 }
 
 impl KeySource for KeySet {
@@ -52,5 +63,9 @@ impl KeySource for KeySet {
 impl<S: KeySource + ?Sized> KeySource for Arc<S> {
     fn keys(&self, key_id: Option<&str>) -> Result<Cow<'_, KeySet>, StoreError> {
         (**self).keys(key_id)
+    }
+
+    fn renew<'s>(&'s self, key_id: Option<&'s str>) -> BoxFuture<'s, bool> {
+        (**self).renew(key_id)
     }
 }

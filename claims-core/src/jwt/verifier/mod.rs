@@ -2,6 +2,9 @@
 
 mod authenticate;
 mod builder;
+#[cfg(feature = "online")]
+mod online;
+mod waiting;
 
 use std::{fmt, marker::PhantomData, sync::Arc};
 
@@ -10,7 +13,7 @@ pub use builder::VerifierBuilder;
 use self::authenticate::{Authenticated, Shared};
 use super::{Verified, issuer::check_issuer, scratch};
 use crate::{
-    claims::{Claims, ClaimsOwned, ContextOf, DecodeClaims},
+    claims::{Claims, ClaimsOwned, ContextOf, DecodeClaims, WithoutStores},
     error::Error,
     policy::WithoutContext,
     report::Report,
@@ -89,7 +92,7 @@ impl<T> Verifier<T> {
     /// not now; [`Error::Store`] if the keys are out of reach.
     pub fn verify(&self, jwt: &str) -> Result<Verified<T>, Error>
     where
-        T: ClaimsOwned + Claims<Context: WithoutContext>,
+        T: ClaimsOwned + Claims<Context: WithoutContext, State: WithoutStores>,
     {
         self.verify_with(jwt, &())
     }
@@ -101,12 +104,28 @@ impl<T> Verifier<T> {
     /// As [`verify`](Self::verify).
     pub fn verify_with(&self, jwt: &str, context: &ContextOf<T>) -> Result<Verified<T>, Error>
     where
+        T: ClaimsOwned + Claims<State: WithoutStores>,
+    {
+        self.judge(jwt, context, |_| Ok(()))
+            .map(|(token, ())| token)
+    }
+
+    /// Judges a token by all that is known without asking anybody, and lets `then` look at the payload
+    /// of one that is accepted.
+    fn judge<R>(
+        &self,
+        jwt: &str,
+        context: &ContextOf<T>,
+        then: impl FnOnce(&[u8]) -> Result<R, Error>,
+    ) -> Result<(Verified<T>, R), Error>
+    where
         T: ClaimsOwned,
     {
         scratch::with(|scratch| {
             let scratch::Scratch { payload, envelope } = scratch;
             let authenticated = self.shared.authenticate(jwt, envelope, payload)?;
-            self.decode(authenticated, payload, context)
+            let token = self.decode(authenticated, payload, context)?;
+            Ok((token, then(payload)?))
         })
     }
 
@@ -139,7 +158,7 @@ impl<T> Verifier<T> {
     /// As [`verify`](Self::verify).
     pub fn verify_in<'b>(&self, jwt: &str, buffer: &'b mut Vec<u8>) -> Result<Verified<T>, Error>
     where
-        T: DecodeClaims<'b> + Claims<Context: WithoutContext>,
+        T: DecodeClaims<'b> + Claims<Context: WithoutContext, State: WithoutStores>,
     {
         self.verify_in_with(jwt, buffer, &())
     }
@@ -157,7 +176,7 @@ impl<T> Verifier<T> {
         context: &ContextOf<T>,
     ) -> Result<Verified<T>, Error>
     where
-        T: DecodeClaims<'b>,
+        T: DecodeClaims<'b> + Claims<State: WithoutStores>,
     {
         let authenticated =
             scratch::with(|scratch| self.shared.authenticate(jwt, &mut scratch.envelope, buffer))?;
@@ -174,7 +193,7 @@ impl<T> Verifier<T> {
     where
         T: DecodeClaims<'p>,
     {
-        let mut claims = self.shared.policy.decode_with(payload, context);
+        let mut claims = self.shared.policy.read(payload, context);
         if let Some(issuers) = &authenticated.signed.issuers {
             claims = bind(claims, payload, issuers);
         }

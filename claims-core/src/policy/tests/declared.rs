@@ -4,7 +4,7 @@ use serde::{Serialize, Serializer, ser::SerializeMap};
 
 use crate::{
     Claims, Code, DecodeClaims, Malformed, Report, Schema, Violation,
-    claims::{ContextOf, DecodeFields, Embed, Given, ValidateClaims},
+    claims::{ContextOf, DecodeFields, Embed, Given, NoState, ValidateClaims},
     decode::{self, Session, Slot},
     reader::Reader,
     schema::{ClaimSchema, LifetimeUnit, Presence, Shape, Validator},
@@ -29,6 +29,7 @@ pub(super) struct Declared {
 /// Asks for a context: the pin that is not allowed.
 impl Claims for Declared {
     type Context = Given<str>;
+    type State = NoState;
     const SCHEMA: &'static Schema<'static> =
         &Schema::new("Declared").claims(CLAIMS).forbidden(&["nonce"]);
 }
@@ -51,6 +52,8 @@ pub(super) struct Partial {
 
 impl Embed for Declared {
     type Set = Self;
+
+    type State = NoState;
 
     const EMBEDDED: &'static Schema<'static> = Self::SCHEMA;
 

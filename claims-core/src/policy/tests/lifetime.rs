@@ -3,7 +3,7 @@ use std::time::Duration;
 use super::{PolicyBuilder, declared::TIME_OUT, found_in, lenient};
 use crate::{
     Claims, DecodeClaims, Error, Malformed, Schema,
-    claims::{ContextOf, NoContext},
+    claims::{ContextOf, NoContext, NoState},
     decode::{self, Session},
     reader::Reader,
     schema::Variant,
@@ -24,6 +24,7 @@ const VARIANTS: &[Variant<'static>] = &[
 
 impl Claims for Kinds {
     type Context = NoContext;
+    type State = NoState;
     const SCHEMA: &'static Schema<'static> =
         &Schema::new("Kinds").tagged("kind", &["timed", "untimed"], VARIANTS);
 }

@@ -15,7 +15,7 @@ use std::time::Duration;
 use super::{Policy, PolicyBuilder};
 use crate::{
     Claims, DecodeClaims, Error, FixedClock, Malformed, NumericDate, Report, Schema,
-    claims::{ContextOf, DecodeFields, Embed, NoContext, ValidateClaims},
+    claims::{ContextOf, DecodeFields, Embed, NoContext, NoState, ValidateClaims},
     decode::{self, Session},
     reader::Reader,
 };
@@ -69,6 +69,7 @@ struct Nothing;
 
 impl Claims for Nothing {
     type Context = NoContext;
+    type State = NoState;
     const SCHEMA: &'static Schema<'static> = &Schema::new("Nothing");
 }
 
@@ -84,6 +85,8 @@ impl<'de> DecodeClaims<'de> for Nothing {
 
 impl Embed for Nothing {
     type Set = Self;
+
+    type State = NoState;
 
     const EMBEDDED: &'static Schema<'static> = Self::SCHEMA;
 

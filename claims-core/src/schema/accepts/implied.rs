@@ -31,7 +31,7 @@ pub(crate) const fn implied(
         && matches!(written, Kind::Text | Kind::Number | Kind::Boolean);
     let alike = kind.is(written);
     match validator {
-        Validator::FunctionWithContext(_) => true,
+        Validator::FunctionWithContext(_) | Validator::Online(_) => true,
         Validator::Function(_) | Validator::Lifetime(_) => repeated(validator, producer),
         _ if matches!(kind, Kind::Mixed) || matches!(written, Kind::Mixed) => {
             alike && repeated(validator, producer)

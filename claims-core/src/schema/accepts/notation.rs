@@ -1,7 +1,8 @@
 //! Shapes and validators in short, as a reader of JSON and of the attributes knows them.
 
 use crate::schema::{
-    Bounds, ClaimSchema, Format, LifetimeUnit, Literal, Shape, Validator, message::Message,
+    Bounds, ClaimSchema, Format, LifetimeUnit, Literal, OnlineCheck, Shape, Validator,
+    message::Message,
 };
 
 /// What a claim reads.
@@ -154,6 +155,11 @@ pub(in crate::schema) const fn validator(
             .text("\""),
         Validator::Lifetime(LifetimeUnit::Millis) => message.text("lifetime(millis)"),
         Validator::Lifetime(LifetimeUnit::Seconds) => message.text("lifetime(seconds)"),
+        Validator::Online(OnlineCheck::SingleUse) => message.text("single_use"),
+        Validator::Online(OnlineCheck::VersionOf(subject)) => {
+            message.text("version_of = \"").text(subject).text("\"")
+        }
+        Validator::Online(OnlineCheck::Revocable) => message.text("revocable"),
         Validator::Function(path) => message.text("validate = ").text(path),
         Validator::FunctionWithContext(path) => message.text("validate_with = ").text(path),
     }

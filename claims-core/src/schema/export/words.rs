@@ -11,7 +11,7 @@ pub(super) use shape::{Piece, kind, shape};
 
 use super::shown;
 use crate::schema::{
-    Bounds, ClaimSchema, Format, LifetimeUnit, Literal, Presence, Shape, Validator,
+    Bounds, ClaimSchema, Format, LifetimeUnit, Literal, OnlineCheck, Presence, Shape, Validator,
 };
 
 /// Text as code: between as many backticks as it takes for those of the text to stay inside.
@@ -70,6 +70,14 @@ pub(in crate::schema) fn validator(validator: &Validator<'_>, shape: Shape<'_>) 
         Validator::Lifetime(LifetimeUnit::Seconds) => {
             "the token ends that many seconds after `iat`".to_owned()
         }
+        Validator::Online(OnlineCheck::SingleUse) => "the token is accepted once".to_owned(),
+        Validator::Online(OnlineCheck::VersionOf(subject)) => {
+            format!(
+                "not below the version that is current for {}",
+                code(subject)
+            )
+        }
+        Validator::Online(OnlineCheck::Revocable) => "can be revoked".to_owned(),
         Validator::Function(path) => format!("checked by {}", code(path)),
         Validator::FunctionWithContext(path) => {
             format!("checked by {} against the request", code(path))

@@ -70,9 +70,11 @@ pub(super) fn judge(claim: &ClaimSchema<'_>, value: &Value<'_>, report: &mut Rep
                     validate::format(text, format, claim, report);
                 }
             }
-            // Lifetimes belong to the token, functions to the program.
-            Validator::Lifetime(_) | Validator::Function(_) | Validator::FunctionWithContext(_) => {
-            }
+            // Lifetimes belong to the token, functions to the program, the rest to its stores.
+            Validator::Lifetime(_)
+            | Validator::Online(_)
+            | Validator::Function(_)
+            | Validator::FunctionWithContext(_) => {}
         }
     }
 }

@@ -3,10 +3,7 @@ use crate::testing::{accepts, accepts_type, mistakes, refuses, refuses_type};
 #[test]
 fn unknown_and_repeated_attributes() {
     refuses("#[claim(nulable)] a: Option<u8>", "did you mean `nullable`");
-    refuses(
-        "#[claim(single_use)] a: u8",
-        "unknown attribute `single_use`",
-    );
+    refuses("#[claim(used_once)] a: u8", "unknown attribute `used_once`");
     refuses(
         "#[claim(sensitive, sensitive)] a: u8",
         "`sensitive` is given twice",

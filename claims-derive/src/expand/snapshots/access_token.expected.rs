@@ -25,6 +25,7 @@ const _: () = {
     #[automatically_derived]
     impl _claims::Embed for AccessToken {
         type Set = Self;
+        type State = _claims::NoState;
         const EMBEDDED: &'static _claims::Schema<'static> = <Self as _claims::Claims>::SCHEMA;
         #[inline]
         fn as_set(&self) -> &Self {
@@ -38,6 +39,7 @@ const _: () = {
     #[automatically_derived]
     impl _claims::Claims for AccessToken {
         type Context = _claims::NoContext;
+        type State = <Self as _claims::Embed>::State;
         const SCHEMA: &'static _claims::Schema<'static> = &_claims::Schema::new(
                 "AccessToken",
             )

@@ -25,6 +25,7 @@ const _: () = {
     #[automatically_derived]
     impl<'a, T: Clone, const N: usize> _claims::Embed for View<'a, T, N> {
         type Set = Self;
+        type State = _claims::NoState;
         const EMBEDDED: &'static _claims::Schema<'static> = <Self as _claims::Claims>::SCHEMA;
         #[inline]
         fn as_set(&self) -> &Self {
@@ -38,6 +39,7 @@ const _: () = {
     #[automatically_derived]
     impl<'a, T: Clone, const N: usize> _claims::Claims for View<'a, T, N> {
         type Context = _claims::Given<Request>;
+        type State = <Self as _claims::Embed>::State;
         const SCHEMA: &'static _claims::Schema<'static> = &_claims::Schema::new("View")
             .claims(
                 &[

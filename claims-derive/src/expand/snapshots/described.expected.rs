@@ -25,6 +25,7 @@ const _: () = {
     #[automatically_derived]
     impl<'a, T> _claims::Embed for Visit<'a, T> {
         type Set = Self;
+        type State = <sets::OidcEmail as _claims::Embed>::State;
         const EMBEDDED: &'static _claims::Schema<'static> = <Self as _claims::Claims>::SCHEMA;
         #[inline]
         fn as_set(&self) -> &Self {
@@ -38,6 +39,7 @@ const _: () = {
     #[automatically_derived]
     impl<'a, T> _claims::Claims for Visit<'a, T> {
         type Context = _claims::NoContext;
+        type State = <Self as _claims::Embed>::State;
         const SCHEMA: &'static _claims::Schema<'static> = {
             let schema: &'static _claims::Schema<'static> = &_claims::Schema::new(
                     "Visit",

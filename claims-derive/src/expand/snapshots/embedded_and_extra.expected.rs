@@ -25,6 +25,9 @@ const _: () = {
     #[automatically_derived]
     impl _claims::Embed for Session {
         type Set = Self;
+        type State = <<sets::Core as _claims::Embed>::State as _claims::StateKind>::Or<
+            <sets::OidcEmail as _claims::Embed>::State,
+        >;
         const EMBEDDED: &'static _claims::Schema<'static> = <Self as _claims::Claims>::SCHEMA;
         #[inline]
         fn as_set(&self) -> &Self {
@@ -38,6 +41,7 @@ const _: () = {
     #[automatically_derived]
     impl _claims::Claims for Session {
         type Context = _claims::NoContext;
+        type State = <Self as _claims::Embed>::State;
         const SCHEMA: &'static _claims::Schema<'static> = &_claims::Schema::new(
                 "Session",
             )

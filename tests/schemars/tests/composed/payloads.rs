@@ -1,7 +1,10 @@
 //! The payloads that the documents are held against: `tests/tools/schemars/run` asks a validator of
 //! JSON Schema about them, and this asks the sets.
 
-use claims_core::{Claims, ClaimsOwned, FixedClock, NumericDate, Policy, claims::NoContext};
+use claims_core::{
+    Claims, ClaimsOwned, FixedClock, NumericDate, Policy,
+    claims::{NoContext, NoState},
+};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
@@ -30,7 +33,7 @@ fn policy() -> Policy {
 /// Through serde, and through a policy: for the payloads here they say the same.
 fn agrees<T>(set: &str)
 where
-    T: ClaimsOwned + Claims<Context = NoContext> + DeserializeOwned + Serialize,
+    T: ClaimsOwned + Claims<Context = NoContext, State = NoState> + DeserializeOwned + Serialize,
 {
     let mut written = Vec::new();
     for payload in payloads(set, "accepted") {

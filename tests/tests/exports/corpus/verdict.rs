@@ -1,6 +1,8 @@
 //! What the verifier says of a payload.
 
-use claims_core::{ClaimsOwned, Error, FixedClock, NumericDate, Policy, claims::ContextOf};
+use claims_core::{
+    ClaimsOwned, Error, FixedClock, NumericDate, Policy, claims::ContextOf, policy::WithoutStores,
+};
 use serde::Serialize;
 use serde_json::{Number, Value};
 
@@ -27,7 +29,10 @@ const MOMENTS: [i64; 2] = [1_700_000_000, i64::MIN];
 
 /// A payload is accepted if it is at one of the moments. The policy leaves out what a schema does
 /// not know.
-pub(crate) fn of<T: ClaimsOwned + Serialize>(payload: &[u8], context: &ContextOf<T>) -> Verdict {
+pub(crate) fn of<T: ClaimsOwned<State: WithoutStores> + Serialize>(
+    payload: &[u8],
+    context: &ContextOf<T>,
+) -> Verdict {
     let mut found = Vec::new();
     for moment in MOMENTS {
         let policy = Policy::builder()

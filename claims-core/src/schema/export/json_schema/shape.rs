@@ -59,9 +59,10 @@ pub(super) fn expresses(validator: &Validator<'_>, shape: Shape<'_>) -> bool {
         }
         Validator::Range(_) => judged == Judged::Number,
         Validator::Pattern(_) | Validator::Format(_) => judged == Judged::Text,
-        Validator::Lifetime(_) | Validator::Function(_) | Validator::FunctionWithContext(_) => {
-            false
-        }
+        Validator::Lifetime(_)
+        | Validator::Online(_)
+        | Validator::Function(_)
+        | Validator::FunctionWithContext(_) => false,
     }
 }
 

@@ -1,7 +1,7 @@
 //! The validators of a claim on both sides.
 
 use super::{Aspect, Change, Effect, change::Changes, claims::accepted, sets::Place, words};
-use crate::schema::{ClaimSchema, Validator, accepts::implied::implied};
+use crate::schema::{ClaimSchema, OnlineCheck, Validator, accepts::implied::implied};
 
 /// Compares the validators, and tells a rule that replaces one of its kind as one change.
 pub(super) fn compare(
@@ -88,15 +88,19 @@ impl Sides<'_, '_> {
     /// Whether the new set accepts what the old rule refused.
     fn is_loosened(&self, old: &Validator<'_>) -> bool {
         !self.is_idle(old)
-            && (matches!(old, Validator::FunctionWithContext(_))
-                || !implied(*old, self.before.shape, &accepted(self.after)))
+            && (matches!(
+                old,
+                Validator::FunctionWithContext(_) | Validator::Online(_)
+            ) || !implied(*old, self.before.shape, &accepted(self.after)))
     }
 
     /// Whether a token that the old set accepts may break a new rule.
     fn is_new(&self, new: &Validator<'_>) -> bool {
         !self.is_idle(new)
-            && (matches!(new, Validator::FunctionWithContext(_))
-                || !implied(*new, self.after.shape, &accepted(self.before)))
+            && (matches!(
+                new,
+                Validator::FunctionWithContext(_) | Validator::Online(_)
+            ) || !implied(*new, self.after.shape, &accepted(self.before)))
     }
 }
 
@@ -111,6 +115,9 @@ fn kind(rule: &Validator<'_>) -> &'static str {
         Validator::Pattern(_) => "pattern",
         Validator::Format(_) => "format",
         Validator::Lifetime(_) => "lifetime",
+        Validator::Online(OnlineCheck::SingleUse) => "single_use",
+        Validator::Online(OnlineCheck::VersionOf(_)) => "version_of",
+        Validator::Online(OnlineCheck::Revocable) => "revocable",
         Validator::Function(_) => "validate",
         Validator::FunctionWithContext(_) => "validate_with",
     }

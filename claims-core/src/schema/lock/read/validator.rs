@@ -9,7 +9,7 @@ use super::{
     shape::filled,
 };
 use crate::schema::{
-    Bounds, Literal, Validator,
+    Bounds, Literal, OnlineCheck, Validator,
     lock::{Arena, LockError, names},
 };
 
@@ -20,6 +20,12 @@ pub(super) fn validator<'a>(
 ) -> Result<Validator<'a>, LockError> {
     let (name, argument) = match choice(tree, place, "validator")? {
         Choice::Word(word) if word == "not_empty" => return Ok(Validator::NotEmpty),
+        Choice::Word(word) if word == "single_use" => {
+            return Ok(Validator::Online(OnlineCheck::SingleUse));
+        }
+        Choice::Word(word) if word == "revocable" => {
+            return Ok(Validator::Online(OnlineCheck::Revocable));
+        }
         Choice::Word(word) => {
             return Err(place.error(format!("the validator `{word}` is not known")));
         }
@@ -38,6 +44,7 @@ pub(super) fn validator<'a>(
         "pattern" => Validator::Pattern(pattern(kept(arena)(argument, place)?, place)?),
         "format" => Validator::Format(named(argument, place, &names::FORMATS, names::format)?),
         "lifetime" => Validator::Lifetime(named(argument, place, &names::UNITS, names::unit)?),
+        "version_of" => Validator::Online(OnlineCheck::VersionOf(kept(arena)(argument, place)?)),
         "validate" => Validator::Function(kept(arena)(argument, place)?),
         "validate_with" => Validator::FunctionWithContext(kept(arena)(argument, place)?),
         _ => return Err(place.error("this validator is not known")),

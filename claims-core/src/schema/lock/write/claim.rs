@@ -1,7 +1,7 @@
 //! Claims and their validators. Each validator goes by the name of its attribute.
 
 use super::{literal, push_docs, push_flag, push_text, shape};
-use crate::schema::{Bounds, ClaimSchema, Json, Presence, Validator, lock::names};
+use crate::schema::{Bounds, ClaimSchema, Json, OnlineCheck, Presence, Validator, lock::names};
 
 pub(super) fn claim(claim: &ClaimSchema<'_>) -> Json {
     let mut entry = Json::object().with("claim", claim.name);
@@ -40,6 +40,9 @@ pub(in crate::schema::lock) fn validator(validator: &Validator<'_>) -> Json {
         Validator::Pattern(pattern) => ("pattern", Json::from(*pattern)),
         Validator::Format(format) => ("format", Json::text(names::format(*format))),
         Validator::Lifetime(unit) => ("lifetime", Json::text(names::unit(*unit))),
+        Validator::Online(OnlineCheck::SingleUse) => return Json::text("single_use"),
+        Validator::Online(OnlineCheck::VersionOf(subject)) => ("version_of", Json::from(*subject)),
+        Validator::Online(OnlineCheck::Revocable) => return Json::text("revocable"),
         Validator::Function(path) => ("validate", Json::from(*path)),
         Validator::FunctionWithContext(path) => ("validate_with", Json::from(*path)),
     };
