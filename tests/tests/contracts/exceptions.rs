@@ -18,7 +18,8 @@ macro_rules! unseen {
 
 fn decodes<'de, T>(policy: &Policy, token: &'de [u8]) -> bool
 where
-    T: DecodeClaims<'de> + Claims<Context = claims_core::claims::NoContext>,
+    T: DecodeClaims<'de>
+        + Claims<Context = claims_core::claims::NoContext, State = claims_core::claims::NoState>,
 {
     policy.decode::<T>(token).is_ok()
 }
