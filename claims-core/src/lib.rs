@@ -49,6 +49,7 @@
 //! | sign and verify | `jwt`, with the feature `rust_crypto` or `aws_lc_rs` |
 //! | verify a token that comes with every request | `jwt::VerifiedCache`, with the feature `cache` |
 //! | accept a token once, or refuse a revoked one | `online`, with the feature `online` |
+//! | take a token out of an HTTP request, and answer one that is refused | `http`, with the feature of that name |
 //! | write a validator | [`Invalid`] |
 //! | put a type of your own into a registered claim | [`conforms!`] |
 //! | read what was declared | [`Schema`] |
@@ -80,6 +81,8 @@ pub mod decode;
 #[doc(hidden)]
 pub mod encode;
 pub mod error;
+#[cfg(feature = "http")]
+pub mod http;
 mod interop;
 #[cfg(feature = "jsonwebtoken")]
 pub mod jwt;

@@ -69,7 +69,7 @@ pub enum Code {
 
 impl Code {
     /// Every code, in the order of declaration.
-    const ALL: &[Self] = &[
+    pub(crate) const ALL: &[Self] = &[
         Self::Missing,
         Self::WrongType,
         Self::Duplicate,

@@ -1,0 +1,6 @@
+mod bearer;
+mod descriptions;
+mod every_error;
+mod names;
+mod refusals;
+mod scopes;
