@@ -88,6 +88,7 @@ mod interop;
 pub mod jwt;
 pub mod kind;
 mod macros;
+mod observe;
 #[cfg(feature = "online")]
 pub mod online;
 pub mod policy;

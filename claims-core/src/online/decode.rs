@@ -6,6 +6,7 @@ use super::{Presented, Stores, check};
 use crate::{
     claims::{Claims, ClaimsOwned, ContextOf},
     error::Error,
+    observe,
     policy::{Policy, WithoutContext},
 };
 
@@ -36,6 +37,18 @@ impl Policy {
     ///
     /// As [`decode_online`](Self::decode_online).
     pub async fn decode_online_with<T>(
+        &self,
+        payload: &[u8],
+        stores: &Stores,
+        context: &ContextOf<T>,
+    ) -> Result<T, Error>
+    where
+        T: ClaimsOwned,
+    {
+        observe::told(T::SCHEMA, self.ask(payload, stores, context).await)
+    }
+
+    async fn ask<T>(
         &self,
         payload: &[u8],
         stores: &Stores,

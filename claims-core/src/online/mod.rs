@@ -29,7 +29,7 @@ mod stores;
 mod versions;
 
 #[cfg(all(test, feature = "derive"))]
-mod tests;
+pub(crate) mod tests;
 
 pub use key::{ReplayKey, RevocationKey, VersionKey};
 pub use replay::{DynReplayStore, Presentation, ReplayStore};

@@ -13,6 +13,7 @@ use crate::{
     claims::{Claims, ContextOf, DecodeClaims, WithoutStores},
     decode::Session,
     error::Error,
+    observe,
     reader::JsonReader,
     report::{Code, Report, Violation, declares_sensitive},
     schema::Schema,
@@ -63,7 +64,7 @@ impl Policy {
     where
         T: DecodeClaims<'de> + Claims<Context: WithoutContext, State: WithoutStores>,
     {
-        self.read(payload, &())
+        observe::told(T::SCHEMA, self.read(payload, &()))
     }
 
     /// Reads a payload into a claims set whose validators need a context, and judges it.
@@ -111,7 +112,7 @@ impl Policy {
     where
         T: DecodeClaims<'de> + Claims<State: WithoutStores>,
     {
-        self.read(payload, context)
+        observe::told(T::SCHEMA, self.read(payload, context))
     }
 
     /// Reads a payload and judges it by everything but the online checks.

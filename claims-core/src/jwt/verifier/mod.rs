@@ -15,6 +15,7 @@ use super::{Verified, issuer::check_issuer, scratch};
 use crate::{
     claims::{Claims, ClaimsOwned, ContextOf, DecodeClaims, WithoutStores},
     error::Error,
+    observe,
     policy::WithoutContext,
     report::Report,
 };
@@ -106,8 +107,7 @@ impl<T> Verifier<T> {
     where
         T: ClaimsOwned + Claims<State: WithoutStores>,
     {
-        self.judge(jwt, context, |_| Ok(()))
-            .map(|(token, ())| token)
+        observe::told(T::SCHEMA, self.judge(jwt, context, |_| Ok(()))).map(|(token, ())| token)
     }
 
     /// Judges a token by all that is known without asking anybody, and lets `then` look at the payload
@@ -179,8 +179,11 @@ impl<T> Verifier<T> {
         T: DecodeClaims<'b> + Claims<State: WithoutStores>,
     {
         let authenticated =
-            scratch::with(|scratch| self.shared.authenticate(jwt, &mut scratch.envelope, buffer))?;
-        self.decode(authenticated, buffer, context)
+            scratch::with(|scratch| self.shared.authenticate(jwt, &mut scratch.envelope, buffer));
+        observe::told(
+            T::SCHEMA,
+            authenticated.and_then(|authenticated| self.decode(authenticated, buffer, context)),
+        )
     }
 
     /// Reads and judges the claims of a payload whose signature is good.

@@ -5,6 +5,7 @@ use crate::{
     claims::{Claims, ClaimsOwned, ContextOf},
     error::{Error, SetupError},
     jwt::{OnlineVerifier, Verified},
+    observe,
     online::{self, Stores},
     policy::{ConfigError, WithoutContext},
 };
@@ -33,6 +34,18 @@ impl<T> Verifier<T> {
     ///
     /// As [`verify_online`](Self::verify_online).
     pub async fn verify_online_with(
+        &self,
+        jwt: &str,
+        stores: &Stores,
+        context: &ContextOf<T>,
+    ) -> Result<Verified<T>, Error>
+    where
+        T: ClaimsOwned,
+    {
+        observe::told(T::SCHEMA, self.ask(jwt, stores, context).await)
+    }
+
+    async fn ask(
         &self,
         jwt: &str,
         stores: &Stores,

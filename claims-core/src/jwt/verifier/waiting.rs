@@ -5,6 +5,7 @@ use crate::{
     claims::{Claims, ClaimsOwned, ContextOf, WithoutStores},
     error::{Error, KeyError},
     jwt::Verified,
+    observe,
     policy::WithoutContext,
 };
 
@@ -39,7 +40,8 @@ impl<T> Verifier<T> {
     where
         T: ClaimsOwned + Claims<State: WithoutStores>,
     {
-        self.with_renewal(|| self.verify_with(jwt, context)).await
+        let attempt = || self.judge(jwt, context, |_| Ok(()));
+        observe::told(T::SCHEMA, self.with_renewal(attempt).await).map(|(token, ())| token)
     }
 
     /// Does it again if it fails for want of a key, and the source has renewed its keys since.

@@ -1,5 +1,8 @@
 //! Online checks, against stores that tell what they were asked.
 
+// Helpers of tests, where a panic is a failure.
+#![allow(clippy::panic, clippy::unwrap_used)]
+
 use std::{
     collections::HashMap,
     pin::pin,
@@ -16,7 +19,7 @@ use crate::{Claims, Error, FixedClock, NumericDate, Policy, error::StoreError};
 const NOW: i64 = 1_700_000_000;
 
 /// Runs a future that never waits.
-fn now<T>(future: impl Future<Output = T>) -> T {
+pub(crate) fn now<T>(future: impl Future<Output = T>) -> T {
     match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(result) => result,
         Poll::Pending => panic!("nothing here waits"),
