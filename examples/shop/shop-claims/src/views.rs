@@ -1,0 +1,72 @@
+//! What each service reads of a user's token, and nothing else.
+//!
+//! `assert_accepts!` holds a view against the token while the program compiles: if the token could be
+//! one that the view refuses, the shop does not build.
+
+use claims_core::{Claims, Scope, assert_accepts, http::Scoped};
+
+use crate::AccessToken;
+
+/// What shop-id reads: who it is that logs out.
+#[derive(Debug, Clone, Claims)]
+#[claims(decode_only, typ = "at+jwt")]
+pub struct AccountView {
+    /// The user.
+    #[claim(registered)]
+    pub sub: String,
+    /// Version of the user's tokens.
+    #[claim(version_of = "sub")]
+    pub tv: u64,
+}
+
+/// What shop-orders reads.
+#[derive(Debug, Clone, Claims)]
+#[claims(decode_only, typ = "at+jwt")]
+pub struct OrdersView {
+    /// The user who orders.
+    #[claim(registered)]
+    pub sub: String,
+    /// What the token allows.
+    #[claim(registered)]
+    pub scope: Scope,
+    /// The tenant who pays: a key of the service's tables, which have 64 characters for it.
+    #[claim(len(1..=64))]
+    pub tenant_id: String,
+    /// Version of the user's tokens.
+    #[claim(version_of = "sub")]
+    pub tv: u64,
+}
+
+/// What shop-reports reads.
+#[derive(Debug, Clone, Claims)]
+#[claims(decode_only, typ = "at+jwt")]
+pub struct ReportsView {
+    /// The user, whose tokens have the version below.
+    #[claim(registered)]
+    pub sub: String,
+    /// What the token allows.
+    #[claim(registered)]
+    pub scope: Scope,
+    /// The tenant whose reports they are.
+    #[claim(len(1..=32))]
+    pub tenant_id: String,
+    /// Version of the user's tokens.
+    #[claim(version_of = "sub")]
+    pub tv: u64,
+}
+
+assert_accepts!(AccountView, AccessToken);
+assert_accepts!(OrdersView, AccessToken);
+assert_accepts!(ReportsView, AccessToken);
+
+impl Scoped for OrdersView {
+    fn grants(&self, scope: &str) -> bool {
+        self.scope.grants(scope)
+    }
+}
+
+impl Scoped for ReportsView {
+    fn grants(&self, scope: &str) -> bool {
+        self.scope.grants(scope)
+    }
+}
