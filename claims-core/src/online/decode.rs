@@ -10,9 +10,9 @@ use crate::{
     policy::{Policy, WithoutContext},
 };
 
-/// How far the clock of a store may be ahead of a verifier's: for as long, a used token is remembered
-/// after it has ended.
-const STORE_DRIFT: Duration = Duration::from_secs(60);
+/// How far the clock of a store may be ahead of a verifier's: for as long, what concerns a token is
+/// remembered after it has ended.
+pub(super) const STORE_DRIFT: Duration = Duration::from_secs(60);
 
 impl Policy {
     /// Reads a payload into a claims set, judges it, and asks the stores about it.

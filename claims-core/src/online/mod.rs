@@ -9,6 +9,38 @@
 //! | `version_of = "uid"` | a counter | [`TokenVersions`] | whose counter is below the one that is current for its `uid` (`stale_version`) |
 //! | `revocable` | `jti` or `sid` | [`RevocationStore`] | whose value was revoked (`revoked`) |
 //!
+//! ```
+//! use std::time::Duration;
+//!
+//! use claims_core::{
+//!     Claims, NumericDate, Policy,
+//!     online::{MemoryReplayStore, Stores},
+//! };
+//!
+//! #[derive(Debug, Claims)]
+//! struct DownloadLink {
+//!     #[claim(registered, single_use)]
+//!     jti: String,
+//!     #[claim(registered)]
+//!     exp: NumericDate,
+//!     file: String,
+//! }
+//!
+//! # pollster::block_on(async {
+//! let policy = Policy::builder().build()?;
+//! let stores = Stores::new().replay(MemoryReplayStore::new(100_000));
+//!
+//! let end = NumericDate::now() + Duration::from_secs(60);
+//! let payload = format!(r#"{{"jti":"7f3a","exp":{},"file":"report.pdf"}}"#, end.as_secs());
+//! let link: DownloadLink = policy.decode_online(payload.as_bytes(), &stores).await?;
+//! assert_eq!(link.file, "report.pdf");
+//!
+//! let again = policy.decode_online::<DownloadLink>(payload.as_bytes(), &stores).await;
+//! assert_eq!(again.unwrap_err().to_string(), "`jti`: used before");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! # }).unwrap();
+//! ```
+//!
 //! They come after the signature and after everything that the claims tell, versions and revocation
 //! first and single use last, so that a token which is refused for another reason does not use up
 //! its `jti`. A store that cannot answer is [`Error::Store`](crate::Error::Store): nothing is
@@ -17,11 +49,21 @@
 //! `Verifier::verify` and [`Policy::decode`](crate::Policy::decode) do not compile for a type with
 //! such a check. `verify_online` and [`decode_online`](crate::Policy::decode_online) do, and take the
 //! [`Stores`].
+//!
+//! # Where the state is kept
+//!
+//! | in | serves | after a restart |
+//! | --- | --- | --- |
+//! | [`MemoryReplayStore`], [`MemoryTokenVersions`], [`MemoryRevocationStore`] | one process | has forgotten: used tokens and revoked ones are accepted again, tokens with a version are refused |
+//! | the crate `claims-sqlite` | the processes of one machine | is all there |
+//! | the crate `claims-redis` | many machines | is what Redis has written to its disk |
+//! | a database of yours, through the three traits | whom it serves | is what it keeps |
 
 mod check;
 mod declared;
 mod decode;
 mod key;
+mod memory;
 mod presented;
 mod replay;
 mod revocation;
@@ -32,8 +74,9 @@ mod versions;
 pub(crate) mod tests;
 
 pub use key::{ReplayKey, RevocationKey, VersionKey};
+pub use memory::{MemoryReplayStore, MemoryRevocationStore, MemoryTokenVersions, StoreFull};
 pub use replay::{DynReplayStore, Presentation, ReplayStore};
-pub use revocation::{DynRevocationStore, RevocationStore};
+pub use revocation::{DynRevocationStore, REVOCATION_MARGIN, RevocationStore};
 pub use stores::Stores;
 pub use versions::{DynTokenVersions, TokenVersions};
 

@@ -9,6 +9,24 @@ use super::{ReplayStore, RevocationStore, TokenVersions};
 ///
 /// One value serves verifiers of different types: each asks for what its type declares, and a store
 /// that is missing then is an error, not a check left out.
+///
+/// Whoever writes to a store keeps a handle to it; an [`Arc`] of a store is a store:
+///
+/// ```
+/// use std::sync::Arc;
+///
+/// use claims_core::online::{
+///     MemoryReplayStore, MemoryRevocationStore, MemoryTokenVersions, Stores,
+/// };
+///
+/// let versions = Arc::new(MemoryTokenVersions::new(10_000));
+/// let revoked = Arc::new(MemoryRevocationStore::new(10_000));
+/// let stores = Stores::new()
+///     .replay(MemoryReplayStore::new(100_000))
+///     .versions(versions.clone())
+///     .revocation(revoked.clone());
+/// // `versions.raise(..)` at a change of roles, `revoked.revoke(..)` at a logout.
+/// ```
 #[derive(Clone, Default)]
 pub struct Stores {
     pub(super) replay: Option<Arc<dyn DynReplayStore>>,

@@ -8,7 +8,7 @@ use super::{Audiences, ConfigError, Issuers, Policy, contradictions};
 use crate::Clock;
 
 /// The longest leeway: "no more than a few minutes" (RFC 7519, section 4.1.4).
-pub(super) const MAX_LEEWAY: Duration = Duration::from_secs(300);
+pub(crate) const MAX_LEEWAY: Duration = Duration::from_secs(300);
 
 /// Collects what a [`Policy`] expects; see [`Policy::builder`].
 ///

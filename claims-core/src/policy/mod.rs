@@ -29,6 +29,8 @@ use std::{
 
 pub use crate::claims::WithoutStores;
 use allowed::{Audiences, Issuers};
+#[cfg(feature = "online")]
+pub(crate) use builder::MAX_LEEWAY;
 pub use builder::PolicyBuilder;
 pub use config_error::ConfigError;
 pub use context::WithoutContext;

@@ -1,0 +1,205 @@
+//! Stores in memory: room, time, and what is kept.
+
+use std::{
+    error::Error as _,
+    sync::{
+        Arc,
+        atomic::{AtomicI64, Ordering},
+    },
+    time::Duration,
+};
+
+use super::{MemoryReplayStore, MemoryRevocationStore, MemoryTokenVersions, StoreFull};
+use crate::{
+    Clock, NumericDate, StoreError,
+    online::{
+        Presentation::{self, First, Repeated},
+        ReplayKey, ReplayStore as _, RevocationKey, RevocationStore as _, TokenVersions as _,
+        VersionKey,
+    },
+};
+
+/// A clock that is set by hand.
+#[derive(Clone, Default)]
+struct Hand(Arc<AtomicI64>);
+
+impl Hand {
+    fn set(&self, seconds: i64) {
+        self.0.store(seconds, Ordering::SeqCst);
+    }
+}
+
+impl Clock for Hand {
+    fn now(&self) -> NumericDate {
+        at(self.0.load(Ordering::SeqCst))
+    }
+}
+
+fn at(seconds: i64) -> NumericDate {
+    NumericDate::from_secs(seconds)
+}
+
+fn key(number: u32) -> ReplayKey {
+    ReplayKey::new(None, &[], &number.to_string())
+}
+
+fn present(store: &MemoryReplayStore, number: u32, end: i64) -> Result<Presentation, StoreError> {
+    pollster::block_on(store.insert_once(&key(number), at(end)))
+}
+
+fn is_full<T: std::fmt::Debug>(result: Result<T, StoreError>, capacity: usize) -> bool {
+    let error = result.unwrap_err();
+    error.source().unwrap().downcast_ref() == Some(&StoreFull { capacity })
+}
+
+#[test]
+fn a_full_store_accepts_nothing_and_forgets_nothing() {
+    let clock = Hand::default();
+    let store = MemoryReplayStore::new(2).clock(clock.clone());
+    assert_eq!(present(&store, 1, 100).unwrap(), First);
+    assert_eq!(present(&store, 2, 200).unwrap(), First);
+    assert!(is_full(present(&store, 3, 300), 2));
+    assert_eq!(present(&store, 1, 100).unwrap(), Repeated);
+    assert_eq!(present(&store, 2, 200).unwrap(), Repeated);
+
+    clock.set(99);
+    assert!(is_full(present(&store, 3, 300), 2));
+    assert_eq!(present(&store, 1, 100).unwrap(), Repeated);
+    // The first one has ended, and makes room.
+    clock.set(100);
+    assert_eq!(present(&store, 3, 300).unwrap(), First);
+    assert_eq!(present(&store, 2, 200).unwrap(), Repeated);
+    assert!(is_full(present(&store, 4, 400), 2));
+}
+
+#[test]
+fn a_store_without_room_accepts_nothing() {
+    let store = MemoryReplayStore::new(0).clock(Hand::default());
+    assert!(is_full(present(&store, 1, 100), 0));
+}
+
+#[test]
+fn what_has_ended_for_the_store_is_no_first_presentation() {
+    let clock = Hand::default();
+    clock.set(100);
+    let store = MemoryReplayStore::new(2).clock(clock);
+    for _ in 0..2 {
+        let error = present(&store, 1, 100).unwrap_err();
+        let reason = error.source().unwrap().to_string();
+        assert!(
+            reason.contains("ended by the clock of the store"),
+            "{reason}"
+        );
+    }
+    assert_eq!(present(&store, 1, 101).unwrap(), First);
+}
+
+#[test]
+fn ended_entries_go_as_others_come() {
+    let clock = Hand::default();
+    let store = MemoryReplayStore::new(1000).clock(clock.clone());
+    for number in 0..100 {
+        assert_eq!(present(&store, number, 10).unwrap(), First);
+    }
+    clock.set(10);
+    for number in 100..200 {
+        assert_eq!(present(&store, number, 20).unwrap(), First);
+    }
+    let shown = format!("{store:?}");
+    assert!(shown.contains("entries: 100,"), "{shown}");
+}
+
+#[test]
+fn one_of_many_threads_is_the_first() {
+    let store = MemoryReplayStore::new(10);
+    let end = NumericDate::now() + Duration::from_secs(3600);
+    let firsts: usize = std::thread::scope(|scope| {
+        let threads: Vec<_> = (0..16)
+            .map(|_| scope.spawn(|| pollster::block_on(store.insert_once(&key(1), end)).unwrap()))
+            .collect();
+        let answers = threads.into_iter().map(|thread| thread.join().unwrap());
+        answers.filter(|answer| *answer == First).count()
+    });
+    assert_eq!(firsts, 1);
+}
+
+#[test]
+fn a_thread_that_panicked_leaves_the_store_in_use() {
+    struct Broken;
+    impl Clock for Broken {
+        fn now(&self) -> NumericDate {
+            assert_ne!(std::thread::current().name(), Some("broken"));
+            at(0)
+        }
+    }
+    let store = MemoryReplayStore::new(10).clock(Broken);
+    assert_eq!(present(&store, 1, 100).unwrap(), First);
+    let broken = std::thread::scope(|scope| {
+        std::thread::Builder::new()
+            .name("broken".to_owned())
+            .spawn_scoped(scope, || present(&store, 2, 100))
+            .unwrap()
+            .join()
+    });
+    assert!(broken.is_err());
+    assert_eq!(present(&store, 1, 100).unwrap(), Repeated);
+    assert_eq!(present(&store, 2, 100).unwrap(), First);
+}
+
+#[test]
+fn a_revocation_outlives_the_leeway_of_every_policy() {
+    let clock = Hand::default();
+    let store = MemoryRevocationStore::new(2).clock(clock.clone());
+    let key = RevocationKey::token("i", "j");
+    let is_revoked = || pollster::block_on(store.is_revoked(&key)).unwrap();
+    assert!(!is_revoked());
+    store.revoke(&key, at(100)).unwrap();
+    // 5 minutes of leeway, and one for clocks that differ.
+    clock.set(100 + 359);
+    assert!(is_revoked());
+    clock.set(100 + 360);
+    assert!(!is_revoked());
+}
+
+#[test]
+fn revoking_again_keeps_the_later_end() {
+    for ends in [[100, 200], [200, 100]] {
+        let clock = Hand::default();
+        let store = MemoryRevocationStore::new(1).clock(clock.clone());
+        let key = RevocationKey::session("i", "s");
+        for end in ends {
+            store.revoke(&key, at(end)).unwrap();
+        }
+        clock.set(200 + 359);
+        assert!(pollster::block_on(store.is_revoked(&key)).unwrap());
+    }
+}
+
+#[test]
+fn a_full_list_of_revocations_says_that_this_one_is_not_in_force() {
+    let clock = Hand::default();
+    let store = MemoryRevocationStore::new(1).clock(clock.clone());
+    let [first, second] = ["a", "b"].map(|id| RevocationKey::token("i", id));
+    store.revoke(&first, at(100)).unwrap();
+    assert!(is_full(store.revoke(&second, at(100)), 1));
+    // What has ended needs no room.
+    clock.set(1000);
+    store.revoke(&first, at(100)).unwrap();
+    store.revoke(&second, at(2000)).unwrap();
+    assert!(pollster::block_on(store.is_revoked(&second)).unwrap());
+}
+
+#[test]
+fn versions_rise_and_never_fall() {
+    let store = MemoryTokenVersions::new(1);
+    let key = |uid| VersionKey::named("i", "tv", "uid", uid);
+    let current = |uid| pollster::block_on(store.current(&key(uid))).unwrap();
+    assert_eq!(current(1), None);
+    for (raised, now) in [(0, 0), (3, 3), (2, 3), (u64::MAX, u64::MAX), (0, u64::MAX)] {
+        assert_eq!(store.raise(&key(1), raised).unwrap(), now);
+        assert_eq!(current(1), Some(now));
+    }
+    assert!(is_full(store.raise(&key(2), 1), 1));
+    assert_eq!(current(2), None);
+    assert_eq!(store.raise(&key(1), 7).unwrap(), u64::MAX);
+}
