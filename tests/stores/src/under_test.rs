@@ -1,0 +1,62 @@
+//! What the suite needs to be able to do with a store.
+
+use std::{future::Future, sync::Arc};
+
+use claims_core::{
+    NumericDate, StoreError,
+    online::{ReplayStore, RevocationKey, RevocationStore, Stores, TokenVersions, VersionKey},
+};
+
+use crate::Hand;
+
+/// A store of all three kinds, with what its issuer writes.
+///
+/// The writers are inherent methods of the stores; an implementation calls them and does no more.
+pub trait Store: ReplayStore + TokenVersions + RevocationStore + 'static {
+    /// The store's own `raise`.
+    fn raise(
+        &self,
+        key: &VersionKey,
+        version: u64,
+    ) -> impl Future<Output = Result<u64, StoreError>> + Send;
+
+    /// The store's own `revoke`.
+    fn revoke(
+        &self,
+        key: &RevocationKey,
+        until: NumericDate,
+    ) -> impl Future<Output = Result<(), StoreError>> + Send;
+}
+
+/// One fresh store, and what can be done to it from outside.
+pub trait StoreUnderTest: Send + Sync + 'static {
+    /// What services hold.
+    type Store: Store;
+
+    /// Whether what was written is still there after a restart.
+    const DURABLE: bool;
+
+    /// Opens the store as another instance of a service would. A store that has its time from
+    /// elsewhere ignores the clock, which shows the real time until a test sets it.
+    fn open(&self, clock: &Hand) -> impl Future<Output = Arc<Self::Store>> + Send;
+
+    /// Stops the store and starts it again; what was opened before is not used any more.
+    fn restart(&self) -> impl Future<Output = ()> + Send;
+}
+
+/// A store that can be out of reach.
+pub trait Stoppable: StoreUnderTest {
+    /// Nobody reaches the store from now on.
+    fn stop(&self) -> impl Future<Output = ()> + Send;
+
+    /// Everybody reaches it again, also who had opened it before, after a while.
+    fn start(&self) -> impl Future<Output = ()> + Send;
+}
+
+/// All three kinds.
+pub fn stores<S: Store>(store: &Arc<S>) -> Stores {
+    Stores::new()
+        .replay(store.clone())
+        .versions(store.clone())
+        .revocation(store.clone())
+}
