@@ -32,7 +32,7 @@ pub use online_verifier::OnlineVerifier;
 pub use signer::{Signer, SignerBuilder};
 pub use verified::Verified;
 pub use verifier::{Verifier, VerifierBuilder};
-pub use verify_async::{VerifierKind, VerifyAsync};
+pub use verify_async::{VerifierKind, VerifierOf, VerifyAsync};
 
 #[cfg(test)]
 #[cfg(feature = "derive")]

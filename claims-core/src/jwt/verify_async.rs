@@ -49,9 +49,23 @@ where
     }
 }
 
-/// Names the verifier that serves a type, by whether it has online checks.
+/// The verifier that serves claims of type `T`: [`Verifier<T>`](Verifier), or `OnlineVerifier<T>` if
+/// `T` declares online checks.
 ///
-/// `<T::State as VerifierKind>::Verifier<T>` is `Verifier<T>` or `OnlineVerifier<T>`.
+/// ```
+/// use claims_core::{Claims, ClaimsOwned, Error, Verified, policy::WithoutContext};
+/// use claims_core::jwt::{VerifierKind, VerifierOf, VerifyAsync};
+///
+/// async fn admit<T>(verifier: &VerifierOf<T>, jwt: &str) -> Result<Verified<T>, Error>
+/// where
+///     T: ClaimsOwned + Claims<Context: WithoutContext, State: VerifierKind> + Send + 'static,
+/// {
+///     verifier.verify_async(jwt).await
+/// }
+/// ```
+pub type VerifierOf<T> = <<T as Claims>::State as VerifierKind>::Verifier<T>;
+
+/// Names the verifier that serves a type, by whether it has online checks; see [`VerifierOf`].
 #[diagnostic::on_unimplemented(
     message = "the online checks of this claims set need the feature `online` of `claims-core`"
 )]
