@@ -1,0 +1,8 @@
+//! Orders over HTTP, for the bearers of access tokens: actix-web 4.
+//!
+//! [`auth`] is the part to copy. The rest is what it is shown with.
+
+pub mod auth;
+pub mod claims;
+pub mod keys;
+pub mod service;

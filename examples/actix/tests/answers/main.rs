@@ -1,0 +1,13 @@
+//! The service, asked over HTTP with good, bad and no tokens.
+
+// The lints know tests by `#[test]`, and not the helpers around them.
+#![allow(clippy::unwrap_used)]
+
+mod answer;
+mod keys;
+mod problems;
+mod refusals;
+mod scopes;
+mod service;
+mod setup;
+mod tokens;
