@@ -1,0 +1,123 @@
+//! From an address to a store.
+
+use std::{sync::Arc, time::Duration};
+
+use redis::{
+    Client, IntoConnectionInfo,
+    aio::{ConnectionManager, ConnectionManagerConfig},
+};
+
+use crate::{
+    RedisStore, RedisStoreError, eviction,
+    marker::{self, Marker},
+    names::Names,
+};
+
+/// What a [`RedisStore`] is made with; see [`RedisStore::builder`].
+#[derive(Debug, Clone)]
+#[must_use = "nothing happens before `connect` or `with`"]
+pub struct RedisStoreBuilder {
+    prefix: String,
+    time_limit: Duration,
+    unknown_eviction: bool,
+}
+
+impl Default for RedisStoreBuilder {
+    fn default() -> Self {
+        Self {
+            prefix: "claims:".to_owned(),
+            time_limit: Duration::from_secs(2),
+            unknown_eviction: false,
+        }
+    }
+}
+
+impl RedisStoreBuilder {
+    /// What the names of all keys begin with; `claims:` by default.
+    ///
+    /// All instances of a service take the same one. Services that share a Redis can share it too: what
+    /// tells their tokens apart is part of each key.
+    pub fn prefix(mut self, prefix: impl Into<String>) -> Self {
+        self.prefix = prefix.into();
+        self
+    }
+
+    /// How long an answer is waited for, reconnecting included; 2 seconds by default.
+    ///
+    /// After that, the token is refused with a [`StoreError`](claims_core::StoreError). Longer than a
+    /// request may take makes little sense.
+    pub fn time_limit(mut self, limit: Duration) -> Self {
+        self.time_limit = limit;
+        self
+    }
+
+    /// Takes a Redis that does not tell its `maxmemory-policy`, as some managed services do not.
+    ///
+    /// Somebody else has made sure then that it is `noeviction`. One that tells another policy is
+    /// refused all the same.
+    pub fn allow_unknown_eviction(mut self) -> Self {
+        self.unknown_eviction = true;
+        self
+    }
+
+    /// Connects to the Redis of a URL, such as `redis://user:password@host:6379/0`, or `rediss://` with
+    /// TLS and one of the features for it.
+    ///
+    /// # Errors
+    ///
+    /// If the URL is none, if Redis cannot be reached or refuses, and if it
+    /// [evicts](RedisStoreError::Evicts) or [does not tell](RedisStoreError::UnknownEviction). No error
+    /// has the URL or its password in it.
+    pub async fn connect(
+        self,
+        url: impl IntoConnectionInfo,
+    ) -> Result<RedisStore, RedisStoreError> {
+        let client = Client::open(url)?;
+        let config = ConnectionManagerConfig::new()
+            .set_response_timeout(Some(self.time_limit))
+            .set_connection_timeout(Some(self.time_limit))
+            // A few attempts for each request that comes meanwhile, and none when nobody asks.
+            .set_min_delay(Duration::from_millis(50))
+            .set_max_delay(Duration::from_millis(500))
+            .set_number_of_retries(3);
+        let limit = self.time_limit;
+        let connecting = ConnectionManager::new_with_config(client, config);
+        let connection = within(limit, connecting).await?;
+        self.with(connection).await
+    }
+
+    /// Uses a connection that the service has anyway. [`time_limit`](Self::time_limit) holds for it too.
+    ///
+    /// # Errors
+    ///
+    /// As [`connect`](Self::connect).
+    pub async fn with(self, connection: ConnectionManager) -> Result<RedisStore, RedisStoreError> {
+        let mut asked = connection.clone();
+        let names = Names::new(&self.prefix);
+        let name = names.marker();
+        let checks = async {
+            eviction::judge(eviction::policy(&mut asked).await, self.unknown_eviction)?;
+            marker::find_or_write(&name, &mut asked)
+                .await
+                .map_err(RedisStoreError::from)
+        };
+        let found = within(self.time_limit, checks).await?;
+        Ok(RedisStore {
+            connection,
+            names,
+            marker: Arc::new(Marker::new(found)),
+            time_limit: self.time_limit,
+        })
+    }
+}
+
+/// Gives up after the time limit.
+pub(crate) async fn within<T, E: Into<RedisStoreError>>(
+    limit: Duration,
+    answer: impl Future<Output = Result<T, E>>,
+) -> Result<T, RedisStoreError> {
+    match tokio::time::timeout(limit, answer).await {
+        Ok(answer) => answer.map_err(Into::into),
+        Err(_) => Err(RedisStoreError::NoAnswer { waited: limit }),
+    }
+}

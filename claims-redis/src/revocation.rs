@@ -1,0 +1,63 @@
+//! Tokens and sessions that were ended by hand.
+
+use claims_core::{
+    NumericDate, StoreError,
+    online::{REVOCATION_MARGIN, RevocationKey, RevocationStore},
+};
+
+use crate::{
+    RedisStore,
+    expiry::second_after,
+    server_time::{self, ServerTime},
+};
+
+impl RedisStore {
+    /// Revokes a token or a session. `until` is the latest `exp` of what is revoked; it is kept for
+    /// [`REVOCATION_MARGIN`] longer, because verifiers allow a leeway.
+    ///
+    /// Revoking twice keeps the later end.
+    ///
+    /// # Errors
+    ///
+    /// If Redis cannot be asked or refuses. After [`NoAnswer`](crate::RedisStoreError::NoAnswer) it may be
+    /// revoked or not: revoke it again.
+    pub async fn revoke(&self, key: &RevocationKey, until: NumericDate) -> Result<(), StoreError> {
+        let end = second_after(until + REVOCATION_MARGIN);
+        let here = NumericDate::now();
+        let name = self.names().revoked(key);
+        let mut commands = redis::pipe();
+        commands
+            .cmd("SET")
+            .arg(&name)
+            .arg(1)
+            .arg("NX")
+            .arg("EXAT")
+            .arg(end)
+            .ignore()
+            .cmd("EXPIREAT")
+            .arg(&name)
+            .arg(end)
+            .arg("GT")
+            .ignore()
+            .cmd("TIME");
+        let (there,): (ServerTime,) = self.ask(&commands).await?;
+        // What has ended needs no revoking, but Redis must not be the only one to think so.
+        Ok(server_time::check(there, here)?)
+    }
+}
+
+impl RevocationStore for RedisStore {
+    async fn is_revoked(&self, key: &RevocationKey) -> Result<bool, StoreError> {
+        let mut commands = redis::pipe();
+        commands
+            .cmd("EXISTS")
+            .arg(self.names().revoked(key))
+            .cmd("GET")
+            .arg(self.names().marker());
+        let (revoked, marker): (bool, Option<u64>) = self.ask(&commands).await?;
+        if !revoked {
+            self.check_marker(marker)?;
+        }
+        Ok(revoked)
+    }
+}

@@ -1,0 +1,113 @@
+//! The store itself: one connection, and what holds for every question to it.
+
+use std::{fmt, sync::Arc, time::Duration};
+
+use redis::{FromRedisValue, IntoConnectionInfo, Pipeline, RedisResult, aio::ConnectionManager};
+
+use crate::{
+    RedisStoreBuilder, RedisStoreError,
+    builder::within,
+    marker::{self, Marker},
+    names::Names,
+};
+
+/// A [`ReplayStore`](claims_core::online::ReplayStore),
+/// [`TokenVersions`](claims_core::online::TokenVersions) and
+/// [`RevocationStore`](claims_core::online::RevocationStore) in Redis, for services on many machines.
+///
+/// Cheap to clone, and all clones share one connection, which comes back by itself after it was lost.
+/// Nothing is asked twice: a question that was lost with its connection is an error.
+///
+/// The [crate](crate) tells how Redis has to run.
+#[derive(Clone)]
+pub struct RedisStore {
+    pub(crate) connection: ConnectionManager,
+    pub(crate) names: Names,
+    pub(crate) marker: Arc<Marker>,
+    pub(crate) time_limit: Duration,
+}
+
+impl RedisStore {
+    /// Connects to the Redis of a URL; [`builder`](Self::builder) has more to choose.
+    ///
+    /// # Errors
+    ///
+    /// As [`RedisStoreBuilder::connect`].
+    pub async fn connect(url: impl IntoConnectionInfo) -> Result<Self, RedisStoreError> {
+        Self::builder().connect(url).await
+    }
+
+    /// Uses a connection that the service has anyway.
+    ///
+    /// # Errors
+    ///
+    /// As [`RedisStoreBuilder::with`].
+    pub async fn new(connection: ConnectionManager) -> Result<Self, RedisStoreError> {
+        Self::builder().with(connection).await
+    }
+
+    /// What there is to choose: the prefix of keys, how long to wait, a policy that is not told.
+    pub fn builder() -> RedisStoreBuilder {
+        RedisStoreBuilder::default()
+    }
+
+    /// Goes on with a Redis that was [emptied](RedisStoreError::Emptied).
+    ///
+    /// From now on this process, with all clones of the store, takes what Redis holds for all there is:
+    /// **every token that was used or revoked before the loss, and has not ended, passes**. So it is
+    /// somebody's decision, made when those tokens have ended, or when that is worth less than to stand
+    /// still. To start the process anew is the same decision.
+    ///
+    /// # Errors
+    ///
+    /// If Redis cannot be asked or refuses. Nothing has changed then.
+    pub async fn accept_loss(&self) -> Result<(), RedisStoreError> {
+        let name = self.names.marker();
+        let mut connection = self.connection();
+        let found = within(
+            self.time_limit,
+            marker::find_or_write(&name, &mut connection),
+        )
+        .await?;
+        self.marker.replace(found);
+        Ok(())
+    }
+
+    pub(crate) fn names(&self) -> &Names {
+        &self.names
+    }
+
+    pub(crate) fn connection(&self) -> ConnectionManager {
+        self.connection.clone()
+    }
+
+    pub(crate) fn check_marker(&self, found: Option<u64>) -> Result<(), RedisStoreError> {
+        self.marker.check(found)
+    }
+
+    /// Sends commands together. They run in their order, and one that fails fails them all.
+    pub(crate) async fn ask<T: FromRedisValue>(
+        &self,
+        commands: &Pipeline,
+    ) -> Result<T, RedisStoreError> {
+        let mut connection = self.connection();
+        self.limited(commands.query_async(&mut connection)).await
+    }
+
+    pub(crate) async fn limited<T>(
+        &self,
+        answer: impl Future<Output = RedisResult<T>>,
+    ) -> Result<T, RedisStoreError> {
+        within(self.time_limit, answer).await
+    }
+}
+
+impl fmt::Debug for RedisStore {
+    /// Leaves the connection out, which knows a password.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RedisStore")
+            .field("names", &self.names)
+            .field("time_limit", &self.time_limit)
+            .finish_non_exhaustive()
+    }
+}
