@@ -1,0 +1,85 @@
+//! Online checks of `claims-core` on one machine: used tokens, versions of tokens and revocations in an
+//! SQLite file that several processes share.
+//!
+//! ```
+//! use std::time::Duration;
+//!
+//! use claims_core::{
+//!     Claims, NumericDate, Policy,
+//!     online::{Stores, VersionKey},
+//! };
+//! use claims_sqlite::SqliteStore;
+//!
+//! #[derive(Debug, Claims)]
+//! struct DownloadLink {
+//!     #[claim(registered)]
+//!     exp: NumericDate,
+//!     #[claim(registered, single_use)]
+//!     jti: String,
+//!     uid: u64,
+//!     #[claim(version_of = "uid")]
+//!     tv: u64,
+//! }
+//!
+//! # pollster::block_on(async {
+//! # let directory = tempfile::tempdir()?;
+//! # let path = directory.path().join("tokens.db");
+//! // let path = "/var/lib/files/tokens.db";
+//! let store = SqliteStore::open(path)?;
+//! let stores = Stores::new().replay(store.clone()).versions(store.clone());
+//!
+//! // The issuer, at a login; and again, with a higher one, to end all links of that user.
+//! store.raise(&VersionKey::of::<DownloadLink>(None, 42), 1).await?;
+//!
+//! // Every process that serves files.
+//! let policy = Policy::builder().build()?;
+//! let end = NumericDate::now() + Duration::from_secs(60);
+//! let payload = format!(r#"{{"jti":"7f3a","exp":{},"uid":42,"tv":1}}"#, end.as_secs());
+//! assert!(policy.decode_online::<DownloadLink>(payload.as_bytes(), &stores).await.is_ok());
+//! let again = policy.decode_online::<DownloadLink>(payload.as_bytes(), &stores).await;
+//! assert_eq!(again.unwrap_err().to_string(), "`jti`: used before");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! # }).unwrap();
+//! ```
+//!
+//! # What it holds up
+//!
+//! - Of any number of processes and tasks that present one token, one is the first: to look and to insert
+//!   is one statement, inside a transaction that one process at a time has.
+//! - What was answered is on the disk: it is still there after a crash of the process, of the machine, and
+//!   after a loss of power (`synchronous=FULL`).
+//! - A store that cannot answer is [`Error::Store`](claims_core::Error::Store): a file that is locked for
+//!   longer than the [`busy_timeout`](SqliteStoreBuilder::busy_timeout), a full disk, more requests than
+//!   are worked off.
+//!
+//! # What it needs
+//!
+//! - A file on a disk of this machine, of which all its processes see the same clock. **Not on a network
+//!   file system**: its locks and SQLite's shared memory do not go together. For many machines there is
+//!   `claims-redis`.
+//! - A file of its own, next to which SQLite keeps two more (`-wal`, `-shm`). Who deletes them, or brings
+//!   back an old copy, makes the store forget.
+//! - No async runtime: two threads wait for the disk, one for what is written and one for what is read, so
+//!   that no executor has to. A thread of the executor's own would be tokio's `spawn_blocking`, which
+//!   panics under every other runtime; and one thread that writes can commit all that has come in
+//!   meanwhile at once.
+//! - A C compiler, because SQLite is compiled along. `default-features = false` links the system's
+//!   instead.
+//!
+//! Ended entries are deleted when others are written. Keys are digests: no claim is in the file.
+
+mod builder;
+mod database;
+mod error;
+mod reader;
+mod schema;
+mod statements;
+mod store;
+mod writer;
+
+#[cfg(test)]
+mod tests;
+
+pub use builder::SqliteStoreBuilder;
+pub use error::OpenError;
+pub use store::SqliteStore;

@@ -1,0 +1,206 @@
+//! The store that services hold.
+
+use std::{
+    fmt,
+    path::Path,
+    sync::{Arc, mpsc},
+};
+
+use claims_core::{
+    Clock, NumericDate, StoreError,
+    online::{
+        Presentation, REVOCATION_MARGIN, ReplayKey, ReplayStore, RevocationKey, RevocationStore,
+        TokenVersions, VersionKey,
+    },
+};
+use futures_channel::oneshot;
+use rusqlite::Connection;
+
+use crate::{
+    OpenError, SqliteStoreBuilder,
+    database::Connections,
+    reader::{self, Lookup},
+    statements,
+    writer::{self, Awaited, Change},
+};
+
+/// How many requests wait for the disk; one more is refused.
+pub(crate) const QUEUE: usize = 4096;
+
+/// A [`ReplayStore`], [`TokenVersions`] and [`RevocationStore`] in an SQLite file; cheap to clone.
+///
+/// The processes of one machine share the file: each opens it, and all see what any of them has
+/// written. The crate's documentation tells what it holds up and what it needs.
+///
+/// ```no_run
+/// use claims_core::online::Stores;
+/// use claims_sqlite::SqliteStore;
+///
+/// let store = SqliteStore::open("/var/lib/orders/tokens.db")?;
+/// let stores =
+///     Stores::new().replay(store.clone()).versions(store.clone()).revocation(store.clone());
+/// # Ok::<(), claims_sqlite::OpenError>(())
+/// ```
+#[derive(Clone)]
+pub struct SqliteStore {
+    shared: Arc<Shared>,
+}
+
+/// The way to the threads, which end when it is dropped.
+struct Shared {
+    changes: mpsc::SyncSender<Box<dyn Change>>,
+    lookups: mpsc::SyncSender<Lookup>,
+    clock: Arc<dyn Clock>,
+}
+
+impl SqliteStore {
+    /// Opens the file, or makes it. Waits for the disk: call it while the service starts.
+    ///
+    /// # Errors
+    ///
+    /// If the file cannot be opened or written, is not this crate's, or was written by a later release.
+    pub fn open(path: impl AsRef<Path>) -> Result<Self, OpenError> {
+        Self::builder().open(path)
+    }
+
+    /// For other settings than the usual ones.
+    pub fn builder() -> SqliteStoreBuilder {
+        SqliteStoreBuilder::new()
+    }
+
+    pub(crate) fn start(
+        connections: Connections,
+        clock: Arc<dyn Clock>,
+    ) -> Result<Self, OpenError> {
+        let changes =
+            writer::start(connections.writing, clock.clone()).map_err(OpenError::Thread)?;
+        let lookups = reader::start(connections.reading).map_err(OpenError::Thread)?;
+        Ok(Self {
+            shared: Arc::new(Shared {
+                changes,
+                lookups,
+                clock,
+            }),
+        })
+    }
+
+    /// Raises the version to `version`, or leaves the higher one that is there; returns what is current
+    /// now.
+    ///
+    /// # Errors
+    ///
+    /// If it could not be written.
+    pub async fn raise(&self, key: &VersionKey, version: u64) -> Result<u64, StoreError> {
+        let key = *key;
+        self.change(move |connection| {
+            statements::raise(connection, &key, version).map_err(StoreError::new)
+        })
+        .await
+    }
+
+    /// Revokes a token or a session. `until` is the latest `exp` of what is revoked; it is kept for
+    /// [`REVOCATION_MARGIN`] longer, because verifiers allow a leeway.
+    ///
+    /// Revoking twice keeps the later end.
+    ///
+    /// # Errors
+    ///
+    /// If it could not be written: the revocation is not in force then.
+    pub async fn revoke(&self, key: &RevocationKey, until: NumericDate) -> Result<(), StoreError> {
+        let key = *key;
+        let ends_at = statements::second_after(until + REVOCATION_MARGIN);
+        self.change(move |connection| {
+            statements::revoke(connection, &key, ends_at).map_err(StoreError::new)
+        })
+        .await
+    }
+
+    /// Has something written.
+    async fn change<R: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Connection) -> Result<R, StoreError> + Send + 'static,
+    ) -> Result<R, StoreError> {
+        let (answer, answered) = oneshot::channel();
+        let change = Box::new(Awaited::new(work, answer));
+        self.shared.changes.try_send(change).map_err(refused)?;
+        answered.await.map_err(ended)?
+    }
+
+    /// Has something looked up.
+    async fn look_up<R: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Connection) -> rusqlite::Result<R> + Send + 'static,
+    ) -> Result<R, StoreError> {
+        let (answer, answered) = oneshot::channel();
+        let lookup = Box::new(move |connection: &Connection| {
+            if !answer.is_canceled() {
+                // Who has given up meanwhile misses it.
+                let _ = answer.send(work(connection).map_err(StoreError::new));
+            }
+        });
+        self.shared.lookups.try_send(lookup).map_err(refused)?;
+        answered.await.map_err(ended)?
+    }
+}
+
+impl ReplayStore for SqliteStore {
+    async fn insert_once(
+        &self,
+        key: &ReplayKey,
+        expires_at: NumericDate,
+    ) -> Result<Presentation, StoreError> {
+        let key = *key;
+        let clock = self.shared.clock.clone();
+        let ends_at = statements::second_after(expires_at);
+        self.change(move |connection| {
+            // The time when its turn has come, which may be seconds later.
+            let now = clock.now().as_secs();
+            if ends_at <= now {
+                // It would be deleted, and be the first one again.
+                return Err(StoreError::new(
+                    "the token has ended by the clock of the store: it is ahead of the policy's",
+                ));
+            }
+            statements::insert_once(connection, &key, ends_at, now).map_err(StoreError::new)
+        })
+        .await
+    }
+}
+
+impl TokenVersions for SqliteStore {
+    async fn current(&self, key: &VersionKey) -> Result<Option<u64>, StoreError> {
+        let key = *key;
+        self.look_up(move |connection| statements::current(connection, &key))
+            .await
+    }
+}
+
+impl RevocationStore for SqliteStore {
+    async fn is_revoked(&self, key: &RevocationKey) -> Result<bool, StoreError> {
+        let key = *key;
+        let clock = self.shared.clock.clone();
+        self.look_up(move |connection| {
+            statements::is_revoked(connection, &key, clock.now().as_secs())
+        })
+        .await
+    }
+}
+
+impl fmt::Debug for SqliteStore {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SqliteStore").finish_non_exhaustive()
+    }
+}
+
+fn refused<T>(error: mpsc::TrySendError<T>) -> StoreError {
+    match error {
+        mpsc::TrySendError::Full(_) => {
+            StoreError::new("more requests wait for the store than its disk works off")
+        }
+        mpsc::TrySendError::Disconnected(_) => ended(oneshot::Canceled),
+    }
+}
+
+fn ended(_: oneshot::Canceled) -> StoreError {
+    StoreError::new("the thread of the store has ended")
+}
