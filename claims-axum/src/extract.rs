@@ -6,12 +6,12 @@ use axum_core::extract::{FromRequestParts, OptionalFromRequestParts};
 use claims_core::{
     Claims, ClaimsOwned, Verified,
     http::{BearerError, Refusal, Scoped, bearer_token, require_scopes},
-    jwt::{VerifierKind, VerifyAsync},
+    jwt::{VerifierKind, VerifierOf, VerifyAsync},
     policy::WithoutContext,
 };
 use http::request::Parts;
 
-use crate::{FromState, Rejection, VerifierOf, handed_on};
+use crate::{FromState, Rejection, handed_on};
 
 /// The claims of a request's token, which was verified.
 ///

@@ -84,7 +84,7 @@
 //! `Arc<AppState>` as the state would need an impl of `FromRef` that Rust's orphan rule forbids.)
 //!
 //! Claims with online checks (`single_use`, `version_of`, `revocable`) take an `OnlineVerifier<T>` in
-//! the same place: [`VerifierOf<T>`](VerifierOf) is the one that serves `T`. Claims that were declared
+//! the same place: [`VerifierOf<T>`](claims_core::jwt::VerifierOf) is the one that serves `T`. Claims that were declared
 //! with a context cannot be extracted, as nothing says which context a request has: take
 //! [`bearer_token`](claims_core::http::bearer_token) of the headers, and call `verify_async_with`.
 //!
@@ -146,5 +146,5 @@ pub use extract::Jwt;
 pub use problem::{ProblemLayer, WithProblems};
 pub use rejection::Rejection;
 pub use scope::RequireScopes;
-pub use state::{FromState, VerifierOf};
+pub use state::FromState;
 pub use verify::{Guarded, VerifyLayer};

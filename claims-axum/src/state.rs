@@ -1,11 +1,6 @@
 //! Verifiers in the state of an application.
 
 use axum_core::extract::FromRef;
-use claims_core::{Claims, jwt::VerifierKind};
-
-/// The verifier that serves claims of type `T`: `Verifier<T>`, or `OnlineVerifier<T>` if `T` declares
-/// online checks.
-pub type VerifierOf<T> = <<T as Claims>::State as VerifierKind>::Verifier<T>;
 
 /// A verifier that a state has: every one that [`FromRef`] takes out of it.
 ///
