@@ -27,6 +27,8 @@ use crate::{
 /// How many requests wait for the disk; one more is refused.
 pub(crate) const QUEUE: usize = 4096;
 
+const THREAD_ENDED: &str = "the thread of the store has ended";
+
 /// A [`ReplayStore`], [`TokenVersions`] and [`RevocationStore`] in an SQLite file; cheap to clone.
 ///
 /// The processes of one machine share the file: each opens it, and all see what any of them has
@@ -121,9 +123,8 @@ impl SqliteStore {
         work: impl FnOnce(&Connection) -> Result<R, StoreError> + Send + 'static,
     ) -> Result<R, StoreError> {
         let (answer, answered) = oneshot::channel();
-        let change = Box::new(Awaited::new(work, answer));
-        self.shared.changes.try_send(change).map_err(refused)?;
-        answered.await.map_err(ended)?
+        ask(&self.shared.changes, Box::new(Awaited::new(work, answer)))?;
+        wait_for(answered).await
     }
 
     /// Has something looked up.
@@ -138,8 +139,8 @@ impl SqliteStore {
                 let _ = answer.send(work(connection).map_err(StoreError::new));
             }
         });
-        self.shared.lookups.try_send(lookup).map_err(refused)?;
-        answered.await.map_err(ended)?
+        ask(&self.shared.lookups, lookup)?;
+        wait_for(answered).await
     }
 }
 
@@ -192,15 +193,19 @@ impl fmt::Debug for SqliteStore {
     }
 }
 
-fn refused<T>(error: mpsc::TrySendError<T>) -> StoreError {
-    match error {
-        mpsc::TrySendError::Full(_) => {
-            StoreError::new("more requests wait for the store than its disk works off")
-        }
-        mpsc::TrySendError::Disconnected(_) => ended(oneshot::Canceled),
-    }
+fn ask<T>(queue: &mpsc::SyncSender<T>, request: T) -> Result<(), StoreError> {
+    queue.try_send(request).map_err(|error| {
+        StoreError::new(match error {
+            mpsc::TrySendError::Full(_) => {
+                "more requests wait for the store than its disk works off"
+            }
+            mpsc::TrySendError::Disconnected(_) => THREAD_ENDED,
+        })
+    })
 }
 
-fn ended(_: oneshot::Canceled) -> StoreError {
-    StoreError::new("the thread of the store has ended")
+async fn wait_for<R>(answered: oneshot::Receiver<Result<R, StoreError>>) -> Result<R, StoreError> {
+    answered
+        .await
+        .unwrap_or_else(|oneshot::Canceled| Err(StoreError::new(THREAD_ENDED)))
 }

@@ -1,7 +1,8 @@
 //! What every store has to do, asked through verifiers of signed tokens.
 //!
-//! A store joins with a [`StoreUnderTest`] and the macro [`suite!`]; see `tests/memory.rs`. One that can
-//! be out of reach is a [`Stoppable`] too and takes [`suite_of_stoppable!`] besides.
+//! A store joins with a [`StoreUnderTest`] and the macro [`suite!`]; see [`memory`] and `tests/memory.rs`. One
+//! that can be out of reach is a [`Stoppable`] too and takes [`suite_of_stoppable!`] besides; one that
+//! processes share is a [`SharedStore`] and takes [`suite_of_shared!`].
 // A library of tests.
 #![allow(
     clippy::unwrap_used,
@@ -12,14 +13,17 @@
 
 mod clock;
 pub mod clocks;
+pub mod memory;
 pub mod outages;
 pub mod presentations;
+pub mod processes;
 pub mod restarts;
 pub mod revocations;
+pub mod sqlite;
 mod suite;
 pub mod tokens;
 mod under_test;
 pub mod versions;
 
 pub use clock::Hand;
-pub use under_test::{Stoppable, Store, StoreUnderTest, stores};
+pub use under_test::{SharedStore, Stoppable, Store, StoreUnderTest, stores};

@@ -42,15 +42,26 @@ macro_rules! suite_of_stoppable {
     };
 }
 
+/// What a store has to do in addition that several processes share.
+#[macro_export]
+macro_rules! suite_of_shared {
+    ($start:expr) => {
+        $crate::tests_of! { $start =>
+            processes::one_of_two_processes_serves_a_token(env!("CARGO_BIN_EXE_present")),
+            processes::what_a_killed_process_has_served_is_used(env!("CARGO_BIN_EXE_present")),
+        }
+    };
+}
+
 /// One test function for each of the tests named.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! tests_of {
-    ($start:expr => $($module:ident::$test:ident,)+) => {$(
+    ($start:expr => $($module:ident::$test:ident $(($argument:expr))?,)+) => {$(
         #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
         async fn $test() {
             if let Some(store) = $start {
-                $crate::$module::$test(&store).await;
+                $crate::$module::$test(&store $(, $argument)?).await;
             }
         }
     )+};

@@ -53,6 +53,12 @@ pub trait Stoppable: StoreUnderTest {
     fn start(&self) -> impl Future<Output = ()> + Send;
 }
 
+/// A store that several processes share.
+pub trait SharedStore: StoreUnderTest {
+    /// How the binary `present` is told which store to open.
+    fn arguments(&self) -> Vec<String>;
+}
+
 /// All three kinds.
 pub fn stores<S: Store>(store: &Arc<S>) -> Stores {
     Stores::new()

@@ -2,84 +2,49 @@
 
 use std::sync::Arc;
 
-use claims_core::{
-    NumericDate, StoreError,
-    online::{
-        MemoryReplayStore, MemoryRevocationStore, MemoryTokenVersions, Presentation, ReplayKey,
-        ReplayStore, RevocationKey, RevocationStore, TokenVersions, VersionKey,
-    },
+use claims_core::Clock as _;
+use claims_stores_tests::{
+    Hand,
+    memory::{Memory, Process},
+    stores, suite,
+    tokens::{LEEWAY, Link, sign, verdict, verifier},
 };
-use claims_stores_tests::{Hand, Store, StoreUnderTest, suite};
-use tokio::sync::Mutex;
-
-/// The three as one.
-struct Memory {
-    replay: MemoryReplayStore,
-    versions: MemoryTokenVersions,
-    revocation: MemoryRevocationStore,
-}
-
-impl Memory {
-    fn new(capacity: usize, clock: &Hand) -> Self {
-        Self {
-            replay: MemoryReplayStore::new(capacity).clock(clock.clone()),
-            versions: MemoryTokenVersions::new(capacity),
-            revocation: MemoryRevocationStore::new(capacity).clock(clock.clone()),
-        }
-    }
-}
-
-impl ReplayStore for Memory {
-    async fn insert_once(
-        &self,
-        key: &ReplayKey,
-        expires_at: NumericDate,
-    ) -> Result<Presentation, StoreError> {
-        self.replay.insert_once(key, expires_at).await
-    }
-}
-
-impl TokenVersions for Memory {
-    async fn current(&self, key: &VersionKey) -> Result<Option<u64>, StoreError> {
-        self.versions.current(key).await
-    }
-}
-
-impl RevocationStore for Memory {
-    async fn is_revoked(&self, key: &RevocationKey) -> Result<bool, StoreError> {
-        self.revocation.is_revoked(key).await
-    }
-}
-
-impl Store for Memory {
-    async fn raise(&self, key: &VersionKey, version: u64) -> Result<u64, StoreError> {
-        self.versions.raise(key, version)
-    }
-
-    async fn revoke(&self, key: &RevocationKey, until: NumericDate) -> Result<(), StoreError> {
-        self.revocation.revoke(key, until)
-    }
-}
-
-/// A process whose instances share what is in its memory.
-#[derive(Default)]
-struct Process(Mutex<Option<Arc<Memory>>>);
-
-impl StoreUnderTest for Process {
-    type Store = Memory;
-
-    const DURABLE: bool = false;
-
-    async fn open(&self, clock: &Hand) -> Arc<Memory> {
-        let mut memory = self.0.lock().await;
-        memory
-            .get_or_insert_with(|| Arc::new(Memory::new(10_000, clock)))
-            .clone()
-    }
-
-    async fn restart(&self) {
-        *self.0.lock().await = None;
-    }
-}
 
 suite!(Some(Process::default()));
+
+/// What does not fit in is neither accepted nor used up.
+#[tokio::test]
+async fn a_full_store_accepts_nothing_until_there_is_room() {
+    let clock = Hand::of_now();
+    let stores = stores(&Arc::new(Memory::new(2, &clock)));
+    let verifier = verifier::<Link>(&clock);
+    let first: Vec<_> = std::iter::repeat_with(|| Link::new(&clock))
+        .take(2)
+        .collect();
+    let later = Link {
+        exp: first[0].exp + LEEWAY * 10,
+        ..Link::new(&clock)
+    };
+    for (link, expected) in [
+        (&first[0], "accepted"),
+        (&first[1], "accepted"),
+        (&later, "store"),
+        (&first[0], "replayed"),
+        (&first[1], "replayed"),
+        (&later, "store"),
+    ] {
+        assert_eq!(
+            verdict(verifier.verify_online(&sign(link), &stores).await),
+            expected
+        );
+    }
+    // The first two have ended, for every clock.
+    clock.set(first[0].exp + LEEWAY * 2);
+    for expected in ["accepted", "replayed"] {
+        assert_eq!(
+            verdict(verifier.verify_online(&sign(&later), &stores).await),
+            expected
+        );
+    }
+    assert!(clock.now() < later.exp);
+}

@@ -1,0 +1,30 @@
+//! Presents tokens to a store, as one process of several: see `processes`.
+//!
+//! `present sqlite PATH`
+
+use std::{error::Error, process::ExitCode};
+
+use claims_core::online::Stores;
+use claims_sqlite::SqliteStore;
+use claims_stores_tests::processes;
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    match run().await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run() -> Result<(), Box<dyn Error>> {
+    let arguments: Vec<_> = std::env::args().skip(1).collect();
+    let stores = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        ["sqlite", path] => Stores::new().replay(SqliteStore::open(path)?),
+        _ => return Err("usage: present sqlite PATH".into()),
+    };
+    processes::present(&stores).await?;
+    Ok(())
+}
