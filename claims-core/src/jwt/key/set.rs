@@ -55,6 +55,28 @@ impl KeySet {
     /// list that fits its `kty` and `crv`. JWKs for other purposes, or of other kinds, are left
     /// out, as RFC 7517 asks; so are those that cannot be used, such as an RSA key of 1024 bits.
     ///
+    /// For a set that is at hand: in a file, or in the configuration. One that another service
+    /// publishes is fetched, and kept fresh, by the crate `claims-jwks`.
+    ///
+    /// ```
+    /// # #[cfg(not(any(feature = "rust_crypto", feature = "aws_lc_rs")))]
+    /// # fn main() {}
+    /// # #[cfg(any(feature = "rust_crypto", feature = "aws_lc_rs"))]
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use claims_core::jwt::{Algorithm, KeySet, jwk::JwkSet};
+    ///
+    /// let file = br#"{"keys": [
+    ///     {"kty": "OKP", "crv": "Ed25519", "kid": "2026-11",
+    ///      "x": "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"},
+    ///     {"kty": "RSA", "use": "enc", "kid": "for-something-else", "n": "AQAB", "e": "AQAB"}
+    /// ]}"#;
+    /// let set: JwkSet = serde_json::from_slice(file)?;
+    /// let keys = KeySet::from_jwk_set(&set, [Algorithm::EdDSA, Algorithm::ES256])?;
+    /// assert_eq!(keys.key_ids().collect::<Vec<_>>(), [Some("2026-11")]);
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// # Errors
     ///
     /// If no key is left, the list is empty, or there is no cryptographic backend. `try_from` a
@@ -76,6 +98,13 @@ impl KeySet {
             .map(|key| key.bound_to(issuer.as_ref()))
             .collect();
         Self { keys }
+    }
+
+    /// The id of each key, in order; `None` for a key without one. There is at least one key.
+    ///
+    /// A source that renews keys tells by it whether it has the one that a token names.
+    pub fn key_ids(&self) -> impl Iterator<Item = Option<&str>> {
+        self.keys.iter().map(CheckedKey::key_id)
     }
 
     /// A set of these keys; there is at least one.

@@ -8,6 +8,13 @@ use crate::{BoxFuture, error::StoreError};
 /// Where a verifier takes its keys from: a [`KeySet`], or something that renews one while the
 /// program runs.
 ///
+/// | the keys | the source |
+/// | --- | --- |
+/// | are part of the configuration | [`KeySet::builder`] |
+/// | are a JWK set at hand | [`KeySet::from_jwk_set`], or `try_from` where every JWK has an `alg` |
+/// | are published by another service | `RemoteJwkSet` of the crate `claims-jwks` |
+/// | come from elsewhere | an implementation of this trait |
+///
 /// Implementations hand out sets and decide nothing: which key of the set may serve a token is
 /// always the set's to say. A call comes before the signature is checked and must not wait: renew
 /// keys in the background, or when `key_id` is one you have not seen, and no faster than a limit
