@@ -23,6 +23,10 @@ use crate::{Rejection, extract, handed_on};
 /// verifier for `T`: it is found by the type alone, so tokens that are judged by two policies are
 /// two types.
 ///
+/// `Router::layer` guards unknown paths as well, so that nobody learns which exist; `route_layer`
+/// answers them 404. Preflight requests (CORS) carry no token: what answers them, such as tower-http's
+/// `CorsLayer`, stands around this layer.
+///
 /// ```
 /// use axum::{Extension, Router, routing::get};
 /// use claims_axum::{Jwt, VerifyLayer};

@@ -57,6 +57,23 @@ async fn routes_added_below_the_layer_are_open() {
     assert_eq!(ask(&app, "/", &[]).await.status, 401);
 }
 
+#[tokio::test]
+async fn unknown_paths_are_guarded_as_well_unless_routes_alone_are() {
+    let routes = || Router::new().route("/", get(whoami));
+    let guarded = routes().layer(VerifyLayer::new(verifier()));
+    assert_eq!(ask(&guarded, "/nowhere", &[]).await.status, 401);
+    assert_eq!(
+        ask_with(&guarded, "/nowhere", &sign(&access_token()))
+            .await
+            .status,
+        404
+    );
+
+    let routes_guarded = routes().route_layer(VerifyLayer::new(verifier()));
+    assert_eq!(ask(&routes_guarded, "/nowhere", &[]).await.status, 404);
+    assert_eq!(ask(&routes_guarded, "/", &[]).await.status, 401);
+}
+
 /// Fetches one file, once.
 #[derive(Debug, Clone, Claims)]
 struct Ticket {

@@ -1,6 +1,8 @@
 //! Starts the service, asks it with tokens of every sort, and shows the answers.
+//!
+//! With `--serve` it stays, and prints a request to begin with.
 
-use std::{error::Error, time::Duration};
+use std::{env, error::Error, time::Duration};
 
 use claims_core::{Audience, NumericDate};
 use example_axum::{AccessToken, Outage, app, serve, signer, verifier, verifier_with};
@@ -8,13 +10,20 @@ use reqwest::{
     Client, Method,
     header::{AUTHORIZATION, WWW_AUTHENTICATE},
 };
+use tokio::net::TcpListener;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn Error>> {
-    let service = serve(app(verifier()?)).await?;
     let signer = signer()?;
     let reader = AccessToken::issue("user-42", Some("orders:read".parse()?));
     let good = format!("Bearer {}", signer.sign(&reader)?);
+    if env::args().any(|argument| argument == "--serve") {
+        let listener = TcpListener::bind("127.0.0.1:8080").await?;
+        println!("curl --include --header 'Authorization: {good}' http://127.0.0.1:8080/orders");
+        return Ok(axum::serve(listener, app(verifier()?)).await?);
+    }
+
+    let service = serve(app(verifier()?)).await?;
     let expired = AccessToken {
         expires_at: NumericDate::now() - Duration::from_secs(3600),
         ..reader.clone()
