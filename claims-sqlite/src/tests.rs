@@ -253,16 +253,16 @@ fn ended_entries_go_as_others_come() {
         present(&store, jti).unwrap();
     }
     let session = RevocationKey::session(None, "s");
-    block_on(store.revoke(&session, NumericDate::from_secs(NOW + 60))).unwrap();
-    // 300 s, 60 of leeway, 60 for clocks that differ; 60 s and the margin.
-    time.store(NOW + 419, Ordering::SeqCst);
+    block_on(store.revoke(&session, NumericDate::from_secs(NOW + 300))).unwrap();
+    // Both end after 300 s, and are kept for 360 more.
+    time.store(NOW + 659, Ordering::SeqCst);
     assert!(block_on(store.is_revoked(&session)).unwrap());
     present_at(&store, "c", Hand(time.clone())).unwrap();
     assert_eq!(
         (place.count("used_tokens"), place.count("revocations")),
         (3, 1)
     );
-    time.store(NOW + 420, Ordering::SeqCst);
+    time.store(NOW + 660, Ordering::SeqCst);
     assert!(!block_on(store.is_revoked(&session)).unwrap());
     present_at(&store, "d", Hand(time.clone())).unwrap();
     assert_eq!(
@@ -288,7 +288,7 @@ fn what_is_in_the_file_outlives_releases() {
             })
             .unwrap()
     };
-    assert_eq!(ends_at("used_tokens"), NOW + 420);
+    assert_eq!(ends_at("used_tokens"), NOW + 660);
     assert_eq!(ends_at("revocations"), NOW + 360);
     let row: (Vec<u8>, String) = connection
         .query_row("SELECT key, hex(version) FROM token_versions", [], |row| {

@@ -1,7 +1,5 @@
 //! From a payload to a claims set that the policy and the stores accept.
 
-use std::time::Duration;
-
 use super::{Presented, Stores, check};
 use crate::{
     claims::{Claims, ClaimsOwned, ContextOf},
@@ -9,10 +7,6 @@ use crate::{
     observe,
     policy::{Policy, WithoutContext},
 };
-
-/// How far the clock of a store may be ahead of a verifier's: for as long, what concerns a token is
-/// remembered after it has ended.
-pub(super) const STORE_DRIFT: Duration = Duration::from_secs(60);
 
 impl Policy {
     /// Reads a payload into a claims set, judges it, and asks the stores about it.
@@ -58,15 +52,8 @@ impl Policy {
         T: ClaimsOwned,
     {
         let claims: T = self.read(payload, context)?;
-        let presented = self.present::<T>(payload)?;
+        let presented = Presented::of::<T>(payload)?;
         check(stores, &presented).await?;
         Ok(claims)
-    }
-
-    /// What a token that was accepted otherwise presents to the stores.
-    pub(crate) fn present<T: Claims>(&self, payload: &[u8]) -> Result<Presented, Error> {
-        let leeway = self.leeway_duration();
-        let presented = Presented::read(payload, T::SCHEMA, |exp| exp + leeway + STORE_DRIFT)?;
-        presented.map_err(Error::Claims)
     }
 }

@@ -63,6 +63,7 @@ mod check;
 mod declared;
 mod decode;
 mod key;
+mod margin;
 mod memory;
 mod presented;
 mod replay;

@@ -5,10 +5,12 @@ use std::borrow::Cow;
 use super::{
     declared::{self, Declared},
     key::{ReplayKey, RevocationKey, VersionKey},
+    margin::MARGIN,
 };
 use crate::{
     NumericDate,
-    error::Malformed,
+    claims::Claims,
+    error::{Error, Malformed},
     reader::{JsonReader, JsonType, Number, Reader},
     report::Report,
     schema::{OnlineCheck, Schema},
@@ -46,24 +48,25 @@ pub(super) struct Revocable {
 pub(super) struct SingleUse {
     pub(super) claim: &'static str,
     pub(super) key: ReplayKey,
-    /// When no clock of a verifier accepts the token any more, leeway included.
+    /// When no verifier accepts the token any more, whatever its leeway.
     pub(super) expires_at: NumericDate,
 }
 
 impl Presented {
-    /// Reads what the checks of `schema` need off a payload that was accepted otherwise.
+    /// Reads what the checks of `T` need off a payload that was accepted otherwise.
     ///
-    /// `end` makes of `exp` the time when the token is over everywhere. What is not there, or of
-    /// another type, is a violation: a check that cannot be made is not passed.
-    pub(crate) fn read(
+    /// What is not there, or of another type, is a violation: a check that cannot be made is not passed.
+    pub(crate) fn of<T: Claims>(payload: &[u8]) -> Result<Self, Error> {
+        Self::read(payload, T::SCHEMA)?.map_err(Error::Claims)
+    }
+
+    fn read(
         payload: &[u8],
         schema: &'static Schema<'static>,
-        end: impl FnOnce(NumericDate) -> NumericDate,
     ) -> Result<Result<Self, Report>, Malformed> {
         let token = Token::read(payload, schema)?;
         let mut report = Report::default();
         let mut presented = Self::default();
-        let mut end = Some(end);
         for declared in &token.checks {
             match declared.check {
                 OnlineCheck::VersionOf(of) => {
@@ -77,9 +80,7 @@ impl Presented {
                         .extend(token.revocable(declared, &mut report));
                 }
                 OnlineCheck::SingleUse => {
-                    if let Some(end) = end.take() {
-                        presented.single_use = token.single_use(declared, end, &mut report);
-                    }
+                    presented.single_use = token.single_use(declared, &mut report);
                 }
             }
         }
@@ -210,12 +211,7 @@ impl<'p> Token<'p> {
         })
     }
 
-    fn single_use(
-        &self,
-        declared: &Declared<'static>,
-        end: impl FnOnce(NumericDate) -> NumericDate,
-        report: &mut Report,
-    ) -> Option<SingleUse> {
+    fn single_use(&self, declared: &Declared<'static>, report: &mut Report) -> Option<SingleUse> {
         let claim = declared.claim.name;
         let token_id = self.id(claim, report);
         let expires = match self.get("exp") {
@@ -233,7 +229,7 @@ impl<'p> Token<'p> {
         Some(SingleUse {
             claim,
             key: ReplayKey::new(self.text("iss"), &self.audience(), &token_id?),
-            expires_at: end(expires),
+            expires_at: expires + MARGIN,
         })
     }
 

@@ -2,14 +2,14 @@
 
 use std::{future::Future, sync::Arc, time::Duration};
 
-use super::{RevocationKey, decode::STORE_DRIFT};
-use crate::{BoxFuture, error::StoreError, policy::MAX_LEEWAY};
+use super::{RevocationKey, margin::MARGIN};
+use crate::{BoxFuture, error::StoreError};
 
 /// How much longer than the `exp` of what was revoked a store keeps a revocation: 6 minutes.
 ///
 /// For the largest leeway that a [`Policy`](crate::Policy) allows, verifiers still accept a token that
 /// has expired; and the clock of the store may be a minute ahead of theirs.
-pub const REVOCATION_MARGIN: Duration = MAX_LEEWAY.saturating_add(STORE_DRIFT);
+pub const REVOCATION_MARGIN: Duration = MARGIN;
 
 /// Knows which tokens (`jti`) and sessions (`sid`) were revoked.
 ///

@@ -158,12 +158,6 @@ impl Policy {
         }
     }
 
-    /// How far clocks may be apart.
-    #[allow(dead_code)] // For online checks, which are a feature.
-    pub(crate) fn leeway_duration(&self) -> Duration {
-        self.leeway
-    }
-
     /// The leeway in nanoseconds.
     fn leeway(&self) -> i128 {
         timestamp::span(self.leeway)

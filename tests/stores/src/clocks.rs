@@ -6,7 +6,7 @@ use claims_core::{Clock as _, NumericDate};
 
 use crate::{
     Hand, StoreUnderTest, stores,
-    tokens::{LEEWAY, Link, sign, verdict, verifier},
+    tokens::{LEEWAY, Link, sign, verdict, verifier, verifier_with},
 };
 
 const SECOND: Duration = Duration::from_secs(1);
@@ -33,6 +33,35 @@ pub async fn a_token_is_remembered_to_the_end_of_the_leeway(under_test: &impl St
         clock.set(time);
         let answer = verifier.verify_online(&jwt, &stores).await;
         assert_eq!(verdict(answer), expected, "at {time}, `exp` {}", link.exp);
+    }
+}
+
+/// Services that share a store may differ in their leeway: a token that one of them accepts for longer is
+/// used all the same.
+pub async fn a_verifier_with_the_longest_leeway_finds_the_token_used(
+    under_test: &impl StoreUnderTest,
+) {
+    let clock = Hand::of_now();
+    let stores = stores(&under_test.open(&clock).await);
+    let link = Link::new(&clock);
+    let jwt = sign(&link);
+    let longest = Duration::from_secs(300);
+    for (time, leeway, expected) in [
+        (clock.now(), Duration::ZERO, "accepted"),
+        (link.exp, Duration::ZERO, "expired"),
+        (link.exp, longest, "replayed"),
+        (link.exp + longest - SECOND, longest, "replayed"),
+        (link.exp + longest, longest, "expired"),
+    ] {
+        clock.set(time);
+        let verifier = verifier_with::<Link>(&clock, leeway);
+        // Something to clear old entries on.
+        let other = verifier
+            .verify_online(&sign(&Link::new(&clock)), &stores)
+            .await;
+        assert_eq!(verdict(other), "accepted");
+        let answer = verifier.verify_online(&jwt, &stores).await;
+        assert_eq!(verdict(answer), expected, "at {time}, leeway {leeway:?}");
     }
 }
 

@@ -13,6 +13,7 @@ macro_rules! suite {
             presentations::tokens_do_not_disturb_each_other,
             presentations::the_issuer_and_the_audience_tell_tokens_apart,
             clocks::a_token_is_remembered_to_the_end_of_the_leeway,
+            clocks::a_verifier_with_the_longest_leeway_finds_the_token_used,
             clocks::a_verifier_that_is_behind_finds_the_token_used,
             clocks::a_verifier_that_is_too_far_behind_is_an_error,
             clocks::the_end_of_time_is_an_end,

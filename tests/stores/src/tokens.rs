@@ -16,7 +16,7 @@ use crate::Hand;
 pub const ISSUER: &str = "https://id.example";
 /// Another issuer that verifiers trust.
 pub const OTHER_ISSUER: &str = "https://other.example";
-/// The leeway of every verifier.
+/// The leeway of verifiers, if the test is not about it.
 pub const LEEWAY: Duration = Duration::from_secs(60);
 /// How long tokens live.
 pub const LIFETIME: Duration = Duration::from_secs(300);
@@ -106,11 +106,16 @@ pub fn sign<T: Serialize + ValidateClaims>(claims: &T) -> String {
 
 /// A service's verifier, which judges by this clock.
 pub fn verifier<T: Claims>(clock: &Hand) -> Verifier<T> {
+    verifier_with(clock, LEEWAY)
+}
+
+/// One with another leeway.
+pub fn verifier_with<T: Claims>(clock: &Hand, leeway: Duration) -> Verifier<T> {
     let policy = Policy::builder()
         .issuers([ISSUER, OTHER_ISSUER])
         .audience("files")
         .audience("other files")
-        .leeway(LEEWAY)
+        .leeway(leeway)
         .clock(clock.clone())
         .build()
         .unwrap();

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use claims_core::Clock as _;
+use claims_core::{Clock as _, online::REVOCATION_MARGIN};
 use claims_stores_tests::{
     Hand,
     memory::{Memory, Process},
@@ -39,7 +39,7 @@ async fn a_full_store_accepts_nothing_until_there_is_room() {
         );
     }
     // The first two have ended, for every clock.
-    clock.set(first[0].exp + LEEWAY * 2);
+    clock.set(first[0].exp + REVOCATION_MARGIN);
     for expected in ["accepted", "replayed"] {
         assert_eq!(
             verdict(verifier.verify_online(&sign(&later), &stores).await),

@@ -6,7 +6,7 @@ use crate::{
     error::{Error, SetupError},
     jwt::{OnlineVerifier, Verified},
     observe,
-    online::{self, Stores},
+    online::{self, Presented, Stores},
     policy::{ConfigError, WithoutContext},
 };
 
@@ -54,8 +54,7 @@ impl<T> Verifier<T> {
     where
         T: ClaimsOwned,
     {
-        let policy = &self.shared.policy;
-        let attempt = || self.judge(jwt, context, |payload| policy.present::<T>(payload));
+        let attempt = || self.judge(jwt, context, Presented::of::<T>);
         let (token, presented) = self.with_renewal(attempt).await?;
         online::check(stores, &presented).await?;
         Ok(token)
