@@ -2,13 +2,12 @@
 
 use std::{sync::Arc, time::Duration};
 
-use redis::{
-    Client, IntoConnectionInfo,
-    aio::{ConnectionManager, ConnectionManagerConfig},
-};
+use redis::{Client, IntoConnectionInfo, aio::ConnectionManager};
 
 use crate::{
-    RedisStore, RedisStoreError, eviction,
+    RedisStore, RedisStoreError,
+    connection::Connection,
+    eviction,
     marker::{self, Marker},
     names::Names,
 };
@@ -73,51 +72,36 @@ impl RedisStoreBuilder {
         url: impl IntoConnectionInfo,
     ) -> Result<RedisStore, RedisStoreError> {
         let client = Client::open(url)?;
-        let config = ConnectionManagerConfig::new()
-            .set_response_timeout(Some(self.time_limit))
-            .set_connection_timeout(Some(self.time_limit))
-            // A few attempts for each request that comes meanwhile, and none when nobody asks.
-            .set_min_delay(Duration::from_millis(50))
-            .set_max_delay(Duration::from_millis(500))
-            .set_number_of_retries(3);
-        let limit = self.time_limit;
-        let connecting = ConnectionManager::new_with_config(client, config);
-        let connection = within(limit, connecting).await?;
-        self.with(connection).await
+        self.open(Connection::to(client, self.time_limit)?).await
     }
 
     /// Uses a connection that the service has anyway. [`time_limit`](Self::time_limit) holds for it too.
+    ///
+    /// It comes back only as far as a [`ConnectionManager`] does by itself: not after Redis has refused its
+    /// password once, and not before the operating system gives up a machine that has vanished. One that
+    /// [`connect`](Self::connect) makes does.
     ///
     /// # Errors
     ///
     /// As [`connect`](Self::connect).
     pub async fn with(self, connection: ConnectionManager) -> Result<RedisStore, RedisStoreError> {
-        let mut asked = connection.clone();
+        self.open(Connection::given(connection, self.time_limit))
+            .await
+    }
+
+    async fn open(&self, connection: Connection) -> Result<RedisStore, RedisStoreError> {
         let names = Names::new(&self.prefix);
-        let name = names.marker();
-        let checks = async {
-            eviction::judge(eviction::policy(&mut asked).await, self.unknown_eviction)?;
-            marker::find_or_write(&name, &mut asked)
-                .await
-                .map_err(RedisStoreError::from)
-        };
-        let found = within(self.time_limit, checks).await?;
+        let marker = names.marker();
+        let found = connection
+            .ask(async |mut redis| {
+                eviction::judge(eviction::policy(&mut redis).await, self.unknown_eviction)?;
+                Ok(marker::find_or_write(&marker, &mut redis).await?)
+            })
+            .await?;
         Ok(RedisStore {
             connection,
             names,
             marker: Arc::new(Marker::new(found)),
-            time_limit: self.time_limit,
         })
-    }
-}
-
-/// Gives up after the time limit.
-pub(crate) async fn within<T, E: Into<RedisStoreError>>(
-    limit: Duration,
-    answer: impl Future<Output = Result<T, E>>,
-) -> Result<T, RedisStoreError> {
-    match tokio::time::timeout(limit, answer).await {
-        Ok(answer) => answer.map_err(Into::into),
-        Err(_) => Err(RedisStoreError::NoAnswer { waited: limit }),
     }
 }

@@ -116,6 +116,7 @@
 //! `replayed` then, although it was never accepted. The other order would accept tokens twice.
 
 mod builder;
+mod connection;
 mod error;
 mod eviction;
 mod expiry;

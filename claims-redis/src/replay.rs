@@ -23,19 +23,16 @@ impl ReplayStore for RedisStore {
         let mut commands = redis::pipe();
         commands
             .cmd("SET")
-            .arg(self.names().used(key))
+            .arg(self.names.used(key))
             .arg(1)
             .arg("NX")
             .arg("EXAT")
             .arg(end)
             .cmd("GET")
-            .arg(self.names().marker())
+            .arg(self.names.marker())
             .cmd("TIME");
         let (set, marker, there): (Option<String>, Option<u64>, ServerTime) =
             self.ask(&commands).await?;
-        if set.is_none() {
-            return Ok(Presentation::Repeated);
-        }
         self.check_marker(marker)?;
         server_time::check(there, here)?;
         // To a date that has passed Redis says OK as well, and keeps nothing. It set the key no later
@@ -43,6 +40,9 @@ impl ReplayStore for RedisStore {
         if end <= there.0 {
             return Err(RedisStoreError::Ended.into());
         }
-        Ok(Presentation::First)
+        Ok(match set {
+            Some(_) => Presentation::First,
+            None => Presentation::Repeated,
+        })
     }
 }

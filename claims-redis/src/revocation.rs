@@ -24,7 +24,7 @@ impl RedisStore {
     pub async fn revoke(&self, key: &RevocationKey, until: NumericDate) -> Result<(), StoreError> {
         let end = second_after(until + REVOCATION_MARGIN);
         let here = NumericDate::now();
-        let name = self.names().revoked(key);
+        let name = self.names.revoked(key);
         let mut commands = redis::pipe();
         commands
             .cmd("SET")
@@ -51,9 +51,9 @@ impl RevocationStore for RedisStore {
         let mut commands = redis::pipe();
         commands
             .cmd("EXISTS")
-            .arg(self.names().revoked(key))
+            .arg(self.names.revoked(key))
             .cmd("GET")
-            .arg(self.names().marker());
+            .arg(self.names.marker());
         let (revoked, marker): (bool, Option<u64>) = self.ask(&commands).await?;
         if !revoked {
             self.check_marker(marker)?;

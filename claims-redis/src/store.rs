@@ -1,12 +1,12 @@
 //! The store itself: one connection, and what holds for every question to it.
 
-use std::{fmt, sync::Arc, time::Duration};
+use std::sync::Arc;
 
-use redis::{FromRedisValue, IntoConnectionInfo, Pipeline, RedisResult, aio::ConnectionManager};
+use redis::{FromRedisValue, IntoConnectionInfo, Pipeline, aio::ConnectionManager};
 
 use crate::{
     RedisStoreBuilder, RedisStoreError,
-    builder::within,
+    connection::Connection,
     marker::{self, Marker},
     names::Names,
 };
@@ -19,12 +19,11 @@ use crate::{
 /// Nothing is asked twice: a question that was lost with its connection is an error.
 ///
 /// The [crate](crate) tells how Redis has to run.
-#[derive(Clone)]
+#[derive(Debug, Clone)]
 pub struct RedisStore {
-    pub(crate) connection: ConnectionManager,
+    pub(crate) connection: Connection,
     pub(crate) names: Names,
     pub(crate) marker: Arc<Marker>,
-    pub(crate) time_limit: Duration,
 }
 
 impl RedisStore {
@@ -63,24 +62,15 @@ impl RedisStore {
     /// If Redis cannot be asked or refuses. Nothing has changed then.
     pub async fn accept_loss(&self) -> Result<(), RedisStoreError> {
         let name = self.names.marker();
-        let mut connection = self.connection();
-        let found = within(
-            self.time_limit,
-            marker::find_or_write(&name, &mut connection),
-        )
-        .await?;
+        let found = self
+            .connection
+            .ask(async |mut redis| Ok(marker::find_or_write(&name, &mut redis).await?))
+            .await?;
         self.marker.replace(found);
         Ok(())
     }
 
-    pub(crate) fn names(&self) -> &Names {
-        &self.names
-    }
-
-    pub(crate) fn connection(&self) -> ConnectionManager {
-        self.connection.clone()
-    }
-
+    /// Fails if Redis was emptied since the store has connected.
     pub(crate) fn check_marker(&self, found: Option<u64>) -> Result<(), RedisStoreError> {
         self.marker.check(found)
     }
@@ -90,24 +80,8 @@ impl RedisStore {
         &self,
         commands: &Pipeline,
     ) -> Result<T, RedisStoreError> {
-        let mut connection = self.connection();
-        self.limited(commands.query_async(&mut connection)).await
-    }
-
-    pub(crate) async fn limited<T>(
-        &self,
-        answer: impl Future<Output = RedisResult<T>>,
-    ) -> Result<T, RedisStoreError> {
-        within(self.time_limit, answer).await
-    }
-}
-
-impl fmt::Debug for RedisStore {
-    /// Leaves the connection out, which knows a password.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("RedisStore")
-            .field("names", &self.names)
-            .field("time_limit", &self.time_limit)
-            .finish_non_exhaustive()
+        self.connection
+            .ask(async |mut redis| Ok(commands.query_async(&mut redis).await?))
+            .await
     }
 }

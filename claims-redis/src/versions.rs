@@ -24,20 +24,21 @@ impl RedisStore {
     /// If Redis cannot be asked or refuses, and if it holds something else in the place of the version.
     /// After [`NoAnswer`](RedisStoreError::NoAnswer) it may be raised or not: raise it again.
     pub async fn raise(&self, key: &VersionKey, version: u64) -> Result<u64, StoreError> {
-        let mut connection = self.connection();
-        let mut call = RAISE.key(self.names().version(key));
+        let mut call = RAISE.key(self.names.version(key));
         call.arg(version);
-        let held: Vec<u8> = self.limited(call.invoke_async(&mut connection)).await?;
+        let held: Vec<u8> = self
+            .connection
+            .ask(async |mut redis| Ok(call.invoke_async(&mut redis).await?))
+            .await?;
         Ok(parse(&held)?)
     }
 }
 
 impl TokenVersions for RedisStore {
     async fn current(&self, key: &VersionKey) -> Result<Option<u64>, StoreError> {
-        let mut command = redis::cmd("GET");
-        command.arg(self.names().version(key));
-        let mut connection = self.connection();
-        let held: Option<Vec<u8>> = self.limited(command.query_async(&mut connection)).await?;
+        let mut command = redis::pipe();
+        command.cmd("GET").arg(self.names.version(key));
+        let (held,): (Option<Vec<u8>>,) = self.ask(&command).await?;
         Ok(held.as_deref().map(parse).transpose()?)
     }
 }

@@ -141,6 +141,10 @@ async fn silence_is_an_error_after_the_time_limit() {
     assert!(store.revoke(&session, NumericDate::now()).await.is_err());
     assert!(store.accept_loss().await.is_err());
     assert!(brief().connect(url).await.is_err());
+
+    // The connections that there were stay silent: only another one can be answered.
+    SILENT.store(false, Ordering::SeqCst);
+    assert!(present(&store).await.is_ok());
 }
 
 #[tokio::test]

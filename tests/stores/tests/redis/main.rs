@@ -1,0 +1,22 @@
+//! The suite for Redis, and what only a Redis can come to. Each test has a server of its own.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "what goes wrong here is a test that fails"
+)]
+
+mod emptied;
+mod entries;
+mod full;
+mod instance;
+mod lost;
+mod processes;
+mod server;
+mod under_test;
+
+use claims_stores_tests::{suite, suite_of_stoppable};
+use server::RedisServer;
+
+suite!(Some(RedisServer::durable()));
+suite_of_stoppable!(Some(RedisServer::durable()));
