@@ -17,6 +17,7 @@ pub mod memory;
 pub mod outages;
 pub mod presentations;
 pub mod processes;
+pub mod redis;
 pub mod restarts;
 pub mod revocations;
 pub mod sqlite;

@@ -1,10 +1,11 @@
 //! Presents tokens to a store, as one process of several: see `processes`.
 //!
-//! `present sqlite PATH`
+//! `present sqlite PATH` or `present redis URL`
 
 use std::{error::Error, process::ExitCode};
 
 use claims_core::online::Stores;
+use claims_redis::RedisStore;
 use claims_sqlite::SqliteStore;
 use claims_stores_tests::processes;
 
@@ -23,7 +24,8 @@ async fn run() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<_> = std::env::args().skip(1).collect();
     let stores = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["sqlite", path] => Stores::new().replay(SqliteStore::open(path)?),
-        _ => return Err("usage: present sqlite PATH".into()),
+        ["redis", url] => Stores::new().replay(RedisStore::connect(url).await?),
+        _ => return Err("usage: present sqlite PATH | present redis URL".into()),
     };
     processes::present(&stores).await?;
     Ok(())

@@ -6,13 +6,11 @@ use claims_core::online::{RevocationKey, RevocationStore as _, TokenVersions as 
 use claims_redis::RedisStoreError;
 use claims_stores_tests::{
     Hand,
+    redis::RedisServer,
     tokens::{ISSUER, Session},
 };
 
-use crate::{
-    instance::{Instance, reason},
-    server::RedisServer,
-};
+use crate::instance::{Instance, reason};
 
 /// Used tokens and revocations are errors, a version is unknown, until somebody takes the loss.
 #[tokio::test]
@@ -63,7 +61,7 @@ async fn a_restart_without_its_data_is_noticed() {
     let earlier = instance.link();
     assert_eq!(instance.present(&earlier).await, "accepted");
     server.kill();
-    server.start();
+    server.start_again();
     let noticed = async {
         while !matches!(instance.failure(&earlier).await, RedisStoreError::Emptied) {
             tokio::time::sleep(Duration::from_millis(20)).await;

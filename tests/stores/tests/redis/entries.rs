@@ -4,13 +4,11 @@ use claims_core::online::{REVOCATION_MARGIN, RevocationKey, TokenVersions as _};
 use claims_redis::{RedisStore, RedisStoreError};
 use claims_stores_tests::{
     Hand,
+    redis::RedisServer,
     tokens::{ISSUER, Session},
 };
 
-use crate::{
-    instance::{Instance, reason},
-    server::RedisServer,
-};
+use crate::instance::{Instance, reason};
 
 /// Versions and the marker have no end, revocations have theirs.
 #[tokio::test]

@@ -4,10 +4,11 @@ use claims_core::online::{RevocationKey, RevocationStore as _, TokenVersions as 
 use claims_redis::{RedisStore, RedisStoreError};
 use claims_stores_tests::{
     Hand,
+    redis::RedisServer,
     tokens::{ISSUER, Session},
 };
 
-use crate::{instance::Instance, server::RedisServer};
+use crate::instance::Instance;
 
 /// Nothing is accepted, and nothing is used up; what is there is found.
 #[tokio::test]

@@ -5,11 +5,11 @@ use std::{sync::Arc, time::Duration};
 use claims_core::{Error, StoreError, Verifier, online::Stores};
 use claims_redis::{RedisStore, RedisStoreError};
 use claims_stores_tests::{
-    Hand, stores,
+    Hand,
+    redis::RedisServer,
+    stores,
     tokens::{Link, sign, verdict, verifier},
 };
-
-use crate::{server::RedisServer, under_test::Redis};
 
 /// How long a store may take until it is reached again.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -31,7 +31,7 @@ impl Instance {
         let clock = Hand::of_now();
         Self {
             links: verifier(&clock),
-            stores: stores(&Arc::new(Redis(store.clone()))),
+            stores: stores(&Arc::new(store.clone())),
             clock,
             store,
         }

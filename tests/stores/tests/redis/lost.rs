@@ -8,7 +8,9 @@ use claims_redis::{
     redis::{Client, aio::ConnectionManager},
 };
 
-use crate::{instance::Instance, server::RedisServer};
+use claims_stores_tests::redis::RedisServer;
+
+use crate::instance::Instance;
 
 /// A server that stands still is an error and not a wait. What it was asked then it does afterwards:
 /// such a token is used up, and never accepted twice.

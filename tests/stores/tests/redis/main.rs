@@ -1,7 +1,6 @@
 //! The suite for Redis, and what only a Redis can come to. Each test has a server of its own.
 #![allow(
     clippy::unwrap_used,
-    clippy::expect_used,
     clippy::panic,
     reason = "what goes wrong here is a test that fails"
 )]
@@ -11,12 +10,9 @@ mod entries;
 mod full;
 mod instance;
 mod lost;
-mod processes;
-mod server;
-mod under_test;
 
-use claims_stores_tests::{suite, suite_of_stoppable};
-use server::RedisServer;
+use claims_stores_tests::{redis::RedisServer, suite, suite_of_shared, suite_of_stoppable};
 
 suite!(Some(RedisServer::durable()));
 suite_of_stoppable!(Some(RedisServer::durable()));
+suite_of_shared!(Some(RedisServer::durable()));

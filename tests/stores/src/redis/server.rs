@@ -3,25 +3,22 @@
 use std::{
     fs,
     net::{Ipv4Addr, TcpListener},
-    path::PathBuf,
     process::{Child, Command, Stdio},
-    sync::{
-        Mutex,
-        atomic::{AtomicUsize, Ordering},
-    },
+    sync::Mutex,
     thread,
     time::{Duration, Instant},
 };
 
 use claims_redis::redis::{self, Client, RedisResult, Value};
+use tempfile::TempDir;
 
 /// How long a server may take to answer: for a machine that has much else to do.
 const PATIENCE: Duration = Duration::from_secs(60);
 
 /// Runs on loopback until it is dropped.
-pub(crate) struct RedisServer {
+pub struct RedisServer {
     port: u16,
-    folder: PathBuf,
+    folder: TempDir,
     /// Whether each write is on disk before it is answered.
     durable: bool,
     process: Mutex<Option<Child>>,
@@ -29,28 +26,23 @@ pub(crate) struct RedisServer {
 
 impl RedisServer {
     /// A server that loses nothing, however it ends.
-    pub(crate) fn durable() -> Self {
+    pub fn durable() -> Self {
         Self::new(true)
     }
 
     /// A server that keeps everything in memory alone.
-    pub(crate) fn forgetful() -> Self {
+    pub fn forgetful() -> Self {
         Self::new(false)
     }
 
     fn new(durable: bool) -> Self {
-        static COUNT: AtomicUsize = AtomicUsize::new(0);
-        let count = COUNT.fetch_add(1, Ordering::Relaxed);
-        let name = format!("claims-redis-{}-{count}", std::process::id());
-        let folder = std::env::temp_dir().join(name);
-        fs::create_dir(&folder).unwrap();
         let started = Instant::now();
         loop {
             // Somebody else may take the port before the server does.
             let free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
             let server = Self {
                 port: free.local_addr().unwrap().port(),
-                folder: folder.clone(),
+                folder: tempfile::tempdir().unwrap(),
                 durable,
                 process: Mutex::new(None),
             };
@@ -62,24 +54,27 @@ impl RedisServer {
         }
     }
 
-    pub(crate) fn url(&self) -> String {
+    /// Where it is.
+    pub fn url(&self) -> String {
         format!("redis://127.0.0.1:{}/", self.port)
     }
 
     /// Starts the process; whether it is there to stay.
     fn launch(&self) -> bool {
-        let log = fs::File::create(self.folder.join("log")).unwrap();
+        let log = fs::File::create(self.folder.path().join("log")).unwrap();
         let mut process = Command::new("redis-server")
             .args(["--bind", "127.0.0.1"])
             .args(["--port", &self.port.to_string()])
-            .args(["--dir", self.folder.to_str().unwrap()])
+            .args(["--dir", self.folder.path().to_str().unwrap()])
             .args(["--save", ""])
             .args(["--appendonly", if self.durable { "yes" } else { "no" }])
             .args(["--appendfsync", "always"])
             .stdin(Stdio::null())
             .stdout(log)
             .spawn()
-            .expect("these tests start `redis-server`: install it, or run `tests/stores/run`");
+            .unwrap_or_else(|error| {
+                panic!("`redis-server`: {error}. `tests/stores/run` installs it")
+            });
         let started = Instant::now();
         loop {
             if process.try_wait().unwrap().is_some() {
@@ -98,14 +93,14 @@ impl RedisServer {
     }
 
     /// Ends the server as a crash does.
-    pub(crate) fn kill(&self) {
+    pub fn kill(&self) {
         let mut process = self.process.lock().unwrap().take().unwrap();
         process.kill().unwrap();
         process.wait().unwrap();
     }
 
     /// Starts it again after [`kill`](Self::kill), where it was before.
-    pub(crate) fn start(&self) {
+    pub fn start_again(&self) {
         let started = Instant::now();
         while !self.launch() {
             assert!(started.elapsed() < PATIENCE, "{}", self.log());
@@ -114,12 +109,12 @@ impl RedisServer {
     }
 
     /// Stops the process where it is, with all connections open.
-    pub(crate) fn stall(&self) {
+    pub fn stall(&self) {
         self.signal("STOP");
     }
 
     /// Lets it go on.
-    pub(crate) fn resume(&self) {
+    pub fn resume(&self) {
         self.signal("CONT");
     }
 
@@ -133,12 +128,12 @@ impl RedisServer {
     }
 
     /// What an operator does to the server.
-    pub(crate) fn command(&self, words: &[&str]) -> Value {
+    pub fn command(&self, words: &[&str]) -> Value {
         self.ask(words).unwrap()
     }
 
     /// The same, for an answer that is a number.
-    pub(crate) fn number(&self, words: &[&str]) -> i64 {
+    pub fn number(&self, words: &[&str]) -> i64 {
         self.ask(words).unwrap()
     }
 
@@ -149,7 +144,7 @@ impl RedisServer {
     }
 
     fn log(&self) -> String {
-        fs::read_to_string(self.folder.join("log")).unwrap_or_default()
+        fs::read_to_string(self.folder.path().join("log")).unwrap_or_default()
     }
 }
 
@@ -159,7 +154,6 @@ impl Drop for RedisServer {
             // It may have ended by itself; the test is over in any case.
             let _ = process.kill();
             let _ = process.wait();
-            let _ = fs::remove_dir_all(&self.folder);
         }
     }
 }

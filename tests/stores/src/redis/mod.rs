@@ -1,0 +1,56 @@
+//! A Redis.
+
+mod server;
+
+use std::sync::Arc;
+
+use claims_core::{
+    NumericDate, StoreError,
+    online::{RevocationKey, VersionKey},
+};
+use claims_redis::RedisStore;
+pub use server::RedisServer;
+
+use crate::{Hand, SharedStore, Stoppable, Store, StoreUnderTest};
+
+impl Store for RedisStore {
+    async fn raise(&self, key: &VersionKey, version: u64) -> Result<u64, StoreError> {
+        self.raise(key, version).await
+    }
+
+    async fn revoke(&self, key: &RevocationKey, until: NumericDate) -> Result<(), StoreError> {
+        self.revoke(key, until).await
+    }
+}
+
+impl StoreUnderTest for RedisServer {
+    type Store = RedisStore;
+
+    /// One that is not is nothing for the suite: the store notices, and refuses.
+    const DURABLE: bool = true;
+
+    async fn open(&self, _: &Hand) -> Arc<RedisStore> {
+        Arc::new(RedisStore::connect(self.url()).await.unwrap())
+    }
+
+    async fn restart(&self) {
+        self.kill();
+        self.start_again();
+    }
+}
+
+impl Stoppable for RedisServer {
+    async fn stop(&self) {
+        self.kill();
+    }
+
+    async fn start(&self) {
+        self.start_again();
+    }
+}
+
+impl SharedStore for RedisServer {
+    fn arguments(&self) -> Vec<String> {
+        vec!["redis".to_owned(), self.url()]
+    }
+}
