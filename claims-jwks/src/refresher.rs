@@ -41,7 +41,7 @@ impl Shared {
     }
 
     /// Waits until keys were fetched, if they do not serve a token with this `kid` and may be fetched
-    /// now. Says whether they serve it then.
+    /// now. Says whether another look is worth it: at keys that serve it, or at why nobody can tell.
     ///
     /// All who wait at one time wait for one attempt. It is the task's: who stops waiting stops
     /// nothing else.
@@ -61,7 +61,7 @@ impl Shared {
         let mut ended = self.ended.clone();
         // An error: the runtime of the task has been shut down, and nobody fetches keys any more.
         let waited = ended.wait_for(|ended| *ended >= attempt).await;
-        waited.is_ok() && self.read().serves(key_id, self.clock.now())
+        waited.is_ok() && self.read().answers(key_id, self.clock.now())
     }
 
     // Nothing panics while it holds the lock, and the state is whole between any two statements.

@@ -97,6 +97,12 @@ impl State {
         complete && keys.is_ok_and(|keys| has_key(keys, key_id))
     }
 
+    /// Whether `keys` says more about a token that named this key, and found none, than it did before:
+    /// there is a key, or the attempt to fetch one has failed.
+    pub(crate) fn answers(&self, key_id: Option<&str>, now: Duration) -> bool {
+        self.serves(key_id, now) || key_id.is_some() && self.keys(key_id, now).is_err()
+    }
+
     /// Asks for an attempt on behalf of a token that the keys do not serve. Says which attempt to
     /// wait for, by its number; `None` if the last one ended only just now.
     pub(crate) fn want(&mut self, now: Duration) -> Option<u64> {

@@ -107,6 +107,20 @@ async fn cannot_tell_when_the_keys_are_too_old() {
     assert!(soon(verifier.verify_async(&jwt)).await.is_ok());
 }
 
+/// Nothing has failed before the request that the token itself is the reason for.
+#[tokio::test]
+async fn cannot_tell_when_no_new_key_can_be_fetched() {
+    let (mut server, keys, clock) = started().await;
+    let verifier = verifier(&keys);
+    let (known, new) = (Key::new("a"), Key::new("b"));
+    server.go_away().await;
+    clock.advance(MINIMUM_INTERVAL);
+    let unknown = soon(verifier.verify_async(&new.sign(&message(ISSUER)))).await;
+    assert!(matches!(unknown, Err(Error::Store(_))), "{unknown:?}");
+    let known = soon(verifier.verify_async(&known.sign(&message(ISSUER)))).await;
+    assert!(known.is_ok(), "{known:?}");
+}
+
 #[tokio::test]
 async fn accepts_the_first_token_of_a_new_key_after_a_failure() {
     let (server, keys, clock) = started().await;
