@@ -8,6 +8,8 @@ mod jwk;
 mod key_set;
 pub(in crate::jwt) mod keys;
 mod known_header;
+#[cfg(feature = "online")]
+mod online;
 mod round_trip;
 mod setup;
 mod shape;
