@@ -56,6 +56,10 @@
 //! );
 //! ```
 //!
+//! The crate `claims-axum` does all of it for axum. For actix-web, whose header types are those of http
+//! 0.2, and for tonic, whose answers are gRPC statuses, the examples `actix` and `tonic` of the
+//! repository have code to copy.
+//!
 //! # What an answer tells
 //!
 //! The bearer of a token can read it, but answers end up in logs and error trackers, which nobody

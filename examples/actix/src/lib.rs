@@ -1,4 +1,4 @@
-//! Orders over HTTP, for the bearers of access tokens: actix-web 4.
+//! Orders and files over HTTP, for the bearers of access tokens and download links: actix-web 4.
 //!
 //! [`auth`] is the part to copy. The rest is what it is shown with.
 

@@ -7,8 +7,8 @@ use std::{env, error::Error, net::TcpListener};
 use actix_web::rt;
 use claims_core::NumericDate;
 use example_actix::{
-    claims::AccessToken,
-    keys::{keys, signer, verifier},
+    claims::{AccessToken, DownloadLink},
+    keys::{keys, link_verifier, signer, verifier},
     service::serve,
 };
 use reqwest::{
@@ -25,7 +25,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         "127.0.0.1:0"
     })?;
     let url = format!("http://{}", socket.local_addr()?);
-    let server = serve(socket, verifier(keys()?)?)?;
+    let server = serve(socket, verifier(keys()?)?, link_verifier(keys()?)?)?;
 
     let signer = signer()?;
     let reader = AccessToken::issue("user-42", Some("orders:read".parse()?));
@@ -47,6 +47,13 @@ async fn main() -> Result<(), Box<dyn Error>> {
     ask(Method::GET, format!("{url}/orders"), Some(&ended)).await?;
     ask(Method::GET, format!("{url}/orders"), Some("Bearer")).await?;
     ask(Method::DELETE, format!("{url}/orders/7"), Some(&good)).await?;
+
+    let link = format!(
+        "Bearer {}",
+        signer.sign(&DownloadLink::issue("invoice.pdf"))?
+    );
+    ask(Method::GET, format!("{url}/download"), Some(&link)).await?;
+    ask(Method::GET, format!("{url}/download"), Some(&link)).await?;
     handle.stop(true).await;
     Ok(())
 }

@@ -3,11 +3,11 @@
 use std::{io, net::TcpListener};
 
 use actix_web::{App, HttpServer, Responder, delete, dev::Server, get, web};
-use claims_core::Verifier;
+use claims_core::{Verifier, jwt::OnlineVerifier};
 
 use crate::{
     auth::{Jwt, Rejection},
-    claims::AccessToken,
+    claims::{AccessToken, DownloadLink},
 };
 
 /// Everybody is greeted, who has a token by name.
@@ -34,18 +34,30 @@ async fn cancel(
     Ok(format!("order {number} is cancelled"))
 }
 
+/// The link is the token, and opens once.
+#[get("/download")]
+async fn download(link: Jwt<DownloadLink>) -> impl Responder {
+    format!("content of {}", link.file)
+}
+
 /// Serves on the socket until it is stopped.
 ///
 /// # Errors
 ///
 /// When the socket cannot be listened to.
-pub fn serve(socket: TcpListener, verifier: Verifier<AccessToken>) -> io::Result<Server> {
+pub fn serve(
+    socket: TcpListener,
+    verifier: Verifier<AccessToken>,
+    link_verifier: OnlineVerifier<DownloadLink>,
+) -> io::Result<Server> {
     let app = move || {
         App::new()
             .app_data(verifier.clone())
+            .app_data(link_verifier.clone())
             .service(greet)
             .service(list)
             .service(cancel)
+            .service(download)
     };
     Ok(HttpServer::new(app).workers(1).listen(socket)?.run())
 }

@@ -1,8 +1,8 @@
-//! The claims set: what would stand in a crate that the issuer and its services share.
+//! The claims sets: what would stand in a crate that the issuer and its services share.
 
 use std::time::Duration;
 
-use claims_core::{Audience, Claims, NumericDate, Scope, http::Scoped};
+use claims_core::{Audience, Claims, NumericDate, Scope, TokenId, http::Scoped};
 
 /// Issuer of the tokens.
 pub const ISSUER: &str = "https://id.example";
@@ -47,5 +47,38 @@ impl AccessToken {
 impl Scoped for AccessToken {
     fn grants(&self, scope: &str) -> bool {
         self.scope.grants(scope)
+    }
+}
+
+/// Opens one file, once.
+#[derive(Debug, Clone, Claims)]
+#[claims(typ = "download+jwt")]
+pub struct DownloadLink {
+    /// Who issued the link.
+    #[claim(registered)]
+    pub iss: String,
+    /// The service that has the file.
+    #[claim(registered)]
+    pub aud: Audience,
+    /// When the link ends.
+    #[claim(registered)]
+    pub exp: NumericDate,
+    /// Tells this link from every other.
+    #[claim(registered, single_use)]
+    pub jti: TokenId,
+    /// Name of the file.
+    pub file: String,
+}
+
+impl DownloadLink {
+    /// A link to this file, good for a minute from now.
+    pub fn issue(file: &str) -> Self {
+        Self {
+            iss: ISSUER.to_owned(),
+            aud: Audience::from(SERVICE),
+            exp: NumericDate::now() + Duration::from_secs(60),
+            jti: TokenId::random(),
+            file: file.to_owned(),
+        }
     }
 }

@@ -2,14 +2,15 @@
 //!
 //! With `--serve` it stays, and prints a token to call it with.
 
-use std::{env, error::Error};
+use std::{env, error::Error, fmt};
 
 use claims_core::NumericDate;
 use example_tonic::{
-    claims::AccessToken,
-    keys::{keys, signer, verifier},
-    orders::{Order, OrderNumber, OrdersClient},
-    service::intercepted,
+    claims::{AccessToken, DownloadLink},
+    files::{DownloadRequest, FilesClient},
+    keys::{keys, link_verifier, signer, verifier},
+    orders::{OrderNumber, OrdersClient},
+    service::server,
 };
 use tokio::net::TcpListener;
 use tonic::{Request, Response, Status, transport::server::TcpIncoming};
@@ -20,7 +21,8 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let port = if stays { 50051 } else { 0 };
     let socket = TcpListener::bind(("127.0.0.1", port)).await?;
     let url = format!("http://{}", socket.local_addr()?);
-    let server = intercepted(verifier(keys()?)?).serve_with_incoming(TcpIncoming::from(socket));
+    let server = server(verifier(keys()?)?, link_verifier(keys()?)?)
+        .serve_with_incoming(TcpIncoming::from(socket));
 
     let signer = signer()?;
     let reader = AccessToken::issue("user-42", Some("orders:read".parse()?));
@@ -36,22 +38,37 @@ async fn main() -> Result<(), Box<dyn Error>> {
         ..reader
     };
     let ended = format!("Bearer {}", signer.sign(&ended)?);
-    let mut client = OrdersClient::connect(url).await?;
-    println!("GetOrder without a token");
-    show(client.get_order(call(None)?).await);
-    for credentials in [&good, &ended, "Bearer"] {
-        println!("GetOrder, authorization: {credentials:.40}");
-        show(client.get_order(call(Some(credentials))?).await);
+    let mut orders = OrdersClient::connect(url.clone()).await?;
+    let order = || OrderNumber { number: 7 };
+    for credentials in [None, Some(&*good), Some(&ended), Some("Bearer")] {
+        let call = call("GetOrder", order(), credentials)?;
+        show(orders.get_order(call).await);
     }
-    println!("CancelOrder, authorization: {good:.40}");
-    show(client.cancel_order(call(Some(&good))?).await);
+    let call_to_cancel = call("CancelOrder", order(), Some(&good))?;
+    show(orders.cancel_order(call_to_cancel).await);
+
+    let link = format!(
+        "Bearer {}",
+        signer.sign(&DownloadLink::issue("invoice.pdf"))?
+    );
+    let mut files = FilesClient::connect(url).await?;
+    for _ in 0..2 {
+        let call = call("Download", DownloadRequest {}, Some(&link))?;
+        show(files.download(call).await);
+    }
     Ok(())
 }
 
-/// A call about order 7 with these credentials.
-fn call(credentials: Option<&str>) -> Result<Request<OrderNumber>, Box<dyn Error>> {
-    let mut request = Request::new(OrderNumber { number: 7 });
+/// A call with these credentials, which it prints.
+fn call<M>(
+    name: &str,
+    message: M,
+    credentials: Option<&str>,
+) -> Result<Request<M>, Box<dyn Error>> {
+    println!("{name}");
+    let mut request = Request::new(message);
     if let Some(credentials) = credentials {
+        println!("   authorization: {credentials:.40}");
         request
             .metadata_mut()
             .insert("authorization", credentials.parse()?);
@@ -60,9 +77,9 @@ fn call(credentials: Option<&str>) -> Result<Request<OrderNumber>, Box<dyn Error
 }
 
 /// Prints an answer.
-fn show(answer: Result<Response<Order>, Status>) {
+fn show<M: fmt::Debug>(answer: Result<Response<M>, Status>) {
     match answer {
-        Ok(order) => println!("-> {:?}\n", order.into_inner()),
+        Ok(message) => println!("-> {:?}\n", message.into_inner()),
         Err(status) => {
             println!("-> {:?}: {}", status.code(), status.message());
             for challenge in status.metadata().get_all("www-authenticate") {

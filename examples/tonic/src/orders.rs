@@ -1,4 +1,4 @@
-//! The messages, and what the build script makes of the declaration of the service.
+//! The messages of the service `Orders`, and what the build script makes of its declaration.
 
 /// Names an order.
 #[derive(Clone, PartialEq, prost::Message)]

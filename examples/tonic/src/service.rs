@@ -1,6 +1,6 @@
-//! The service.
+//! The services, and the server that has them.
 
-use claims_core::Verifier;
+use claims_core::{Verifier, jwt::OnlineVerifier};
 use tonic::{
     Request, Response, Status,
     transport::{Server, server::Router},
@@ -9,7 +9,8 @@ use tower_layer::Layer;
 
 use crate::{
     auth::{VerifyInterceptor, VerifyLayer, require_scopes, verified},
-    claims::AccessToken,
+    claims::{AccessToken, DownloadLink},
+    files::{DownloadRequest, File, Files, FilesServer},
     orders::{Order, OrderNumber, Orders, OrdersServer},
 };
 
@@ -40,14 +41,33 @@ impl Orders for OrderBook {
     }
 }
 
-/// A server that verifies tokens in an interceptor.
-pub fn intercepted(verifier: Verifier<AccessToken>) -> Router {
-    let interceptor = VerifyInterceptor::new(verifier);
-    Server::builder().add_service(OrdersServer::with_interceptor(OrderBook, interceptor))
+/// Hands out files.
+#[derive(Debug, Clone, Copy)]
+pub struct FileShelf;
+
+#[tonic::async_trait]
+impl Files for FileShelf {
+    async fn download(&self, request: Request<DownloadRequest>) -> Result<Response<File>, Status> {
+        let link = verified::<DownloadLink>(request.extensions())?;
+        Ok(Response::new(File {
+            name: link.file.clone(),
+            content: format!("content of {}", link.file),
+        }))
+    }
 }
 
-/// A server that verifies tokens in a layer.
-pub fn layered(verifier: Verifier<AccessToken>) -> Router {
-    let orders = VerifyLayer::new(verifier).layer(OrdersServer::new(OrderBook));
+/// Orders behind the interceptor, and files behind the layer: links are good once, which only a store
+/// knows, and an interceptor cannot wait for it.
+pub fn server(orders: Verifier<AccessToken>, links: OnlineVerifier<DownloadLink>) -> Router {
+    let interceptor = VerifyInterceptor::new(orders);
+    let files = VerifyLayer::new(links).layer(FilesServer::new(FileShelf));
+    Server::builder()
+        .add_service(OrdersServer::with_interceptor(OrderBook, interceptor))
+        .add_service(files)
+}
+
+/// Orders behind the layer, which access tokens may have as well: it waits for keys.
+pub fn layered(orders: Verifier<AccessToken>) -> Router {
+    let orders = VerifyLayer::new(orders).layer(OrdersServer::new(OrderBook));
     Server::builder().add_service(orders)
 }

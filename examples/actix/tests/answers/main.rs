@@ -5,6 +5,7 @@
 
 mod answer;
 mod keys;
+mod links;
 mod problems;
 mod refusals;
 mod scopes;

@@ -5,17 +5,19 @@ use claims_core::{
     jwt::{Algorithm, EncodingKey},
 };
 use example_actix::{
-    claims::AccessToken,
+    claims::{AccessToken, DownloadLink},
     keys::{KEY_ID, signer},
 };
 
 pub(crate) const USER: &str = "user-7f3a";
+pub(crate) const FILE: &str = "file-d20c.pdf";
 const OTHER_SERVICE: &str = "billing-91ce";
 const OTHER_SCOPE: &str = "scope-55b0";
 const ENDED: i64 = 1_700_000_000;
 
 /// What stands in the tokens below and must not get into a refusal; `eyJ` begins every token.
-pub(crate) const VALUES: [&str; 6] = [
+pub(crate) const VALUES: [&str; 7] = [
+    FILE,
     USER,
     OTHER_SERVICE,
     OTHER_SCOPE,
@@ -50,6 +52,12 @@ pub(crate) fn for_another_service() -> String {
         aud: Audience::from(OTHER_SERVICE),
         ..reader()
     })
+}
+
+/// Opens the file once.
+pub(crate) fn link() -> String {
+    let link = DownloadLink::issue(FILE);
+    format!("Bearer {}", signer().unwrap().sign(&link).unwrap())
 }
 
 /// Signed by somebody else, who says that the key is ours.

@@ -21,6 +21,18 @@ use super::status;
 /// # Ok(())
 /// # }
 /// ```
+///
+/// Claims with online checks need a [`VerifyLayer`](super::VerifyLayer), and do not compile here:
+///
+/// ```compile_fail,E0277
+/// use claims_core::Verifier;
+/// use example_tonic::{auth::VerifyInterceptor, claims::DownloadLink};
+/// use example_tonic::{files::FilesServer, service::FileShelf};
+///
+/// fn files(verifier: Verifier<DownloadLink>) {
+///     FilesServer::with_interceptor(FileShelf, VerifyInterceptor::new(verifier));
+/// }
+/// ```
 #[derive(Debug)]
 pub struct VerifyInterceptor<T> {
     verifier: Verifier<T>,

@@ -25,11 +25,14 @@ use super::status;
 ///
 /// ```
 /// use example_tonic::{auth::VerifyLayer, orders::OrdersServer, service::OrderBook};
+/// use tonic::transport::Server;
 /// use tower_layer::Layer;
 ///
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
 /// # let verifier = example_tonic::keys::verifier(example_tonic::keys::keys()?)?;
-/// let orders = VerifyLayer::new(verifier).layer(OrdersServer::new(OrderBook));
+/// let layer = VerifyLayer::new(verifier);
+/// let one = Server::builder().add_service(layer.layer(OrdersServer::new(OrderBook)));
+/// let all = Server::builder().layer(layer).add_service(OrdersServer::new(OrderBook));
 /// # Ok(())
 /// # }
 /// ```

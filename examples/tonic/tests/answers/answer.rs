@@ -1,13 +1,12 @@
 //! What is looked at of an answer.
 
-use example_tonic::orders::Order;
 use tonic::{Code, Response, Status};
 
 use crate::tokens;
 
 #[derive(Debug, PartialEq)]
-pub(crate) enum Answer {
-    Served(Order),
+pub(crate) enum Answer<M> {
+    Served(M),
     Refused {
         code: Code,
         message: String,
@@ -15,11 +14,11 @@ pub(crate) enum Answer {
     },
 }
 
-impl Answer {
+impl<M> Answer<M> {
     /// Reads the answer. A refusal tells nothing of any token.
-    pub(crate) fn read(answer: Result<Response<Order>, Status>) -> Self {
+    pub(crate) fn read(answer: Result<Response<M>, Status>) -> Self {
         let status = match answer {
-            Ok(order) => return Self::Served(order.into_inner()),
+            Ok(message) => return Self::Served(message.into_inner()),
             Err(status) => status,
         };
         let told = format!("{status:?}");

@@ -6,7 +6,7 @@ use claims_core::{
     BoxFuture, StoreError,
     jwt::{KeySet, KeySource},
 };
-use example_tonic::keys::keys;
+use example_tonic::{keys::keys, orders::Order};
 use tonic::Code;
 
 use crate::{
@@ -24,7 +24,7 @@ impl KeySource for Unreachable {
     }
 }
 
-fn unavailable() -> Answer {
+fn unavailable() -> Answer<Order> {
     Answer::refused(
         Code::Unavailable,
         "the token cannot be checked at the moment",

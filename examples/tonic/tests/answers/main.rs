@@ -5,6 +5,7 @@
 
 mod answer;
 mod keys;
+mod links;
 mod refusals;
 mod scopes;
 mod service;

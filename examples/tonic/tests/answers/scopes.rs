@@ -1,6 +1,6 @@
 //! Good tokens that do not grant enough.
 
-use example_tonic::claims::AccessToken;
+use example_tonic::{claims::AccessToken, orders::Order};
 use tonic::Code;
 
 use crate::{
@@ -9,7 +9,7 @@ use crate::{
     tokens::{USER, bearer, good, reader},
 };
 
-fn forbidden(scope: &str) -> Answer {
+fn forbidden(scope: &str) -> Answer<Order> {
     let message = "the token does not grant every scope that is needed here";
     let challenge = format!(
         "Bearer error=\"insufficient_scope\", error_description=\"{message}\", scope=\"{scope}\""
