@@ -27,7 +27,7 @@ use crate::report::Report;
 /// | --- | --- |
 /// | `Malformed`, `Header`, `Key`, `Signature`, `Claims` | 401: the token is worth nothing here |
 /// | `Store` | 503: nothing is known about the token |
-/// | `Encode` | 500: only signing and `check` give it |
+/// | `Encode`, and `Key` of a key that cannot sign | 500: only signing and `check` give them |
 ///
 /// `Display` is for people, `Serialize` and [`code`](Self::code) for machines.
 #[derive(Debug, Clone)]
