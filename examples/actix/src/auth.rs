@@ -46,6 +46,9 @@ use claims_core::{
 /// As an extractor it waits for what the verifier waits for: keys that are renewed, and the stores of
 /// claims with online checks, whose verifier is an `OnlineVerifier<T>`.
 ///
+/// Each extraction verifies the token, so extract it once a request: a single-use token is used up by
+/// the first.
+///
 /// Do not take `Option<Jwt<T>>`: actix-web makes `None` of every error, so that an expired or forged
 /// token would pass for none. See [`or_anonymous`](Self::or_anonymous).
 #[derive(Debug)]
