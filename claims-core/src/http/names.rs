@@ -17,8 +17,11 @@ pub(super) fn told<'p>(path: &'p str, schema: Option<&Schema<'_>>) -> Option<&'p
     path.get(..end)
 }
 
-/// Where the part of the path ends that the set declares.
+/// Where the part of the path ends that the set declares, as a claim or as one that must not be.
 fn declared_end(schema: &Schema<'_>, path: &str) -> Option<usize> {
+    if schema.forbids(path) {
+        return Some(path.len());
+    }
     let own = schema.claims.iter().find_map(|claim| {
         let mut rest = path.strip_prefix(claim.name)?;
         if !(rest.is_empty() || rest.starts_with(['.', '['])) {

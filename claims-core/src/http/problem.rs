@@ -26,8 +26,8 @@ use crate::{
 /// | `violations` | the rules that the claims break: `code` ([`Code::as_str`]) and, where it may be told, `claim` |
 /// | `omitted` | how many more were found |
 ///
-/// A claim is named if the claims set declares it ([`Refusal::of`]), or if it is registered with
-/// IANA. Other names come from the token, and may be somebody's data: those of undeclared claims
+/// A claim is named if the claims set declares or forbids it ([`Refusal::of`]), or if it is registered
+/// with IANA. Other names come from the token, and may be somebody's data: those of undeclared claims
 /// (`deny_unknown`, `extra`), and of members inside a claim, which may be a map from people to what
 /// they may do. Of a path, so much is told as is declared; if that is nothing, only the rule is. The
 /// same goes for what a validator says. Values never appear.

@@ -136,6 +136,42 @@ fn names_that_the_token_chose_are_not() {
     assert_eq!(violations(&refusal), json!([{"code": "wrong_type"}]));
 }
 
+#[derive(Debug, claims_derive::Claims)]
+#[claims(forbid("tenant_id"))]
+#[allow(dead_code)]
+struct OfMachine {
+    #[claim(registered)]
+    exp: NumericDate,
+    #[claim(flatten)]
+    base: Base,
+}
+
+#[derive(Debug, claims_derive::Claims)]
+#[claims(forbid("user"))]
+#[allow(dead_code)]
+struct Base {
+    #[claim(registered)]
+    client_id: String,
+}
+
+#[test]
+fn forbidden_names_are_declared_too() {
+    let payload = r#"{"exp": 2000, "client_id": "c", "tenant_id": "t", "user": "alice"}"#;
+    let error = refused::<OfMachine>(payload);
+    assert_eq!(
+        violations(&Refusal::of::<OfMachine>(error.clone())),
+        json!([
+            {"claim": "tenant_id", "code": "forbidden"},
+            {"claim": "user", "code": "forbidden"},
+        ])
+    );
+    // Whoever does not know the set does not know who has chosen the names.
+    assert_eq!(
+        violations(&Refusal::from(error)),
+        json!([{"code": "forbidden"}, {"code": "forbidden"}])
+    );
+}
+
 #[test]
 fn the_tag_of_an_enum_is_declared_too() {
     let unknown = r#"{"exp": 2000, "kind": "alice"}"#;
