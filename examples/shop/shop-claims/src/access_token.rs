@@ -34,7 +34,7 @@ pub struct AccessToken {
     #[claim(registered)]
     pub scope: Scope,
     /// Tenant the user works for.
-    #[claim(len(1..=32))]
+    #[claim(len(1..=32), pattern = "[a-z0-9-]+")]
     pub tenant_id: String,
     /// Version of the user's tokens. Logging out everywhere raises it, and older tokens are over.
     #[claim(version_of = "sub")]

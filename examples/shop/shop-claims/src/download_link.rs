@@ -20,8 +20,8 @@ pub struct DownloadLink {
     /// Identifies this one link. Accepted once.
     #[claim(registered = "jti", single_use)]
     pub token_id: TokenId,
-    /// Whose report it is.
-    #[claim(len(1..=32))]
+    /// Tenant whose report it is.
+    #[claim(len(1..=32), pattern = "[a-z0-9-]+")]
     pub tenant_id: String,
     /// Name of the report.
     #[claim(not_empty)]

@@ -41,14 +41,14 @@ pub struct OrdersView {
 #[derive(Debug, Clone, Claims)]
 #[claims(decode_only, typ = "at+jwt")]
 pub struct ReportsView {
-    /// The user, whose tokens have the version below.
+    /// The user.
     #[claim(registered)]
     pub sub: String,
     /// What the token allows.
     #[claim(registered)]
     pub scope: Scope,
-    /// The tenant whose reports they are.
-    #[claim(len(1..=32))]
+    /// The tenant whose reports they are. It becomes part of a URL.
+    #[claim(pattern = "[a-z0-9-]+")]
     pub tenant_id: String,
     /// Version of the user's tokens.
     #[claim(version_of = "sub")]

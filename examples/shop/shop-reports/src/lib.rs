@@ -50,7 +50,7 @@ pub async fn run() -> Result<(), Error> {
         .open(&config.store)?;
     let users = web::Data::new(user_verifier(&config, store.clone()).await?);
     let links = web::Data::new(Links::new(store)?);
-    let orders = web::Data::new(OrdersClient::new(&config));
+    let orders = web::Data::new(OrdersClient::new(&config)?);
 
     let app = move || {
         App::new()
@@ -61,7 +61,7 @@ pub async fn run() -> Result<(), Error> {
             .service(routes::share)
             .service(routes::download)
     };
-    let server = HttpServer::new(app).workers(1).bind(&config.listen)?;
+    let server = HttpServer::new(app).bind(&config.listen)?;
     for address in server.addrs() {
         println!("shop-reports listens on http://{address}");
     }

@@ -57,6 +57,7 @@ pub(crate) async fn download(
 ) -> actix_web::Result<impl Responder> {
     let refused = |error| Refused::from(Refusal::of::<DownloadLink>(error));
     let link = links.redeem(&query.token).await.map_err(refused)?;
+    // From here on the link is used up. Whoever gets no report now asks for another.
     let report = orders.of_tenant(&link.tenant_id).await;
     let report = report.map_err(error::ErrorBadGateway)?;
     Ok(HttpResponse::Ok()

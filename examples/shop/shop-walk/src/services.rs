@@ -33,6 +33,7 @@ impl Shop {
     pub(crate) fn start() -> Result<Self, Error> {
         let folder = tempfile::tempdir()?;
         let store = folder.path().join(STORE);
+        println!("The services, each a process of its own:\n");
         let start = |name, others: &[(&str, &str)]| {
             let mut command = Command::new(env::current_exe()?);
             command.env("SHOP_LISTEN", "127.0.0.1:0");
@@ -83,7 +84,7 @@ impl Service {
             .trim_end()
             .split_once(" listens on ")
             .ok_or_else(|| format!("{name} has not started"))?;
-        println!("{name:13} {url}");
+        println!("   {name:13} {url}");
         url.clone_into(&mut service.url);
         Ok(service)
     }

@@ -42,7 +42,7 @@ fn line(text: &str) {
 }
 
 /// The text with a few characters of each token.
-fn shortened(text: &str) -> String {
+pub(crate) fn shortened(text: &str) -> String {
     /// Every header of a token begins so: `{"` in base64url.
     const START: &str = "eyJ";
 

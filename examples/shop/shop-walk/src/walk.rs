@@ -59,7 +59,7 @@ impl Walk {
         }
         println!("\nOf {} answers, these were not as expected:", self.asked);
         for surprise in &self.surprises {
-            println!("- {surprise}");
+            println!("- {}", shown::shortened(surprise));
         }
         ExitCode::FAILURE
     }

@@ -1,11 +1,6 @@
 //! A new key to sign with.
 
-use axum::{
-    Json,
-    extract::State,
-    http::StatusCode,
-    response::{IntoResponse, Response},
-};
+use axum::{extract::State, http::StatusCode};
 use claims_axum::{Jwt, Rejection};
 use shop_claims::{ServiceToken, scopes::KEYS_ROTATE};
 
@@ -15,13 +10,13 @@ use crate::issuer::Issuer;
 pub(crate) async fn rotate(
     State(issuer): State<Issuer>,
     operator: Jwt<ServiceToken>,
-) -> Result<Response, Rejection> {
+) -> Result<StatusCode, Rejection> {
     operator.require_scopes([KEYS_ROTATE])?;
     Ok(match issuer.keys.rotate() {
-        Ok(()) => Json(issuer.keys.public()).into_response(),
+        Ok(()) => StatusCode::NO_CONTENT,
         Err(error) => {
             eprintln!("shop-id: {error}");
-            StatusCode::INTERNAL_SERVER_ERROR.into_response()
+            StatusCode::INTERNAL_SERVER_ERROR
         }
     })
 }

@@ -42,7 +42,9 @@ pub(super) async fn rotate_keys(walk: &mut Walk, shop: &Shop) -> Result<(), Erro
     let operator = walk.ask(credentials, success(200)).await?;
     let operator = operator.text("access_token")?;
     let rotate = Request::post(&shop.id, "/rotate").token(&operator);
-    walk.ask(rotate, success(200)).await?;
+    walk.ask(rotate, success(204)).await?;
+    let keys = Request::get(&shop.id, "/.well-known/jwks.json");
+    walk.ask(keys, success(200)).await?;
     // The services ask for keys at most twice a second.
     sleep(Duration::from_secs(1)).await;
     Ok(())
