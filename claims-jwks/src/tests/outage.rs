@@ -143,6 +143,23 @@ async fn does_not_refuse_an_unknown_key_while_the_server_fails() {
     );
 }
 
+/// A key without an id may have signed any token.
+#[tokio::test]
+async fn serves_every_token_with_a_key_without_id() {
+    let (server, keys, clock) = started().await;
+    let mut unnamed = Key::new("b").jwk();
+    unnamed["kid"] = json!(null);
+    server.answer_with(set([unnamed]));
+    next_attempt(&keys, &clock).await;
+    server.answer_with_status("500 Internal Server Error");
+    next_attempt(&keys, &clock).await;
+    assert!(keys.keys(Some("x")).is_ok());
+    clock.advance(MINIMUM_INTERVAL);
+    soon(keys.shared().ended(4)).await;
+    assert!(soon(keys.renew(Some("x"))).await);
+    assert_eq!(server.requests(), 4);
+}
+
 /// A token must not be able to hold the next attempt off, nor to bring more of them.
 #[tokio::test]
 async fn keeps_the_minimum_interval_while_the_server_fails() {
