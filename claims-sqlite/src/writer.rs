@@ -88,7 +88,7 @@ pub(crate) fn start(
 }
 
 /// Writes all of it or nothing.
-fn commit(
+pub(crate) fn commit(
     connection: &mut Connection,
     clock: &dyn Clock,
     changes: &mut [Box<dyn Change>],

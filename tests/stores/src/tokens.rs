@@ -127,17 +127,23 @@ pub fn verifier_with<T: Claims>(clock: &Hand, leeway: Duration) -> Verifier<T> {
 }
 
 /// `accepted`, the codes of all violations, `store`, or the text of an error that no test expects.
+///
+/// A store that cannot answer is no reason to ask for another token: the status tells these apart.
 pub fn verdict<T>(result: Result<Verified<T>, Error>) -> String {
     match result {
         Ok(_) => "accepted".to_owned(),
         Err(Error::Claims(report)) => {
+            assert_eq!(Error::Claims(report.clone()).status(), 401);
             let codes = report
                 .violations()
                 .iter()
                 .map(|violation| violation.code().as_str());
             codes.collect::<Vec<_>>().join(" ")
         }
-        Err(Error::Store(_)) => "store".to_owned(),
+        Err(error @ Error::Store(_)) => {
+            assert_eq!(error.status(), 503);
+            "store".to_owned()
+        }
         Err(other) => other.to_string(),
     }
 }

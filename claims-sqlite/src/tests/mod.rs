@@ -1,5 +1,7 @@
 //! Files that are opened, and what is in them.
 
+mod threads;
+
 use std::{
     error::Error as _,
     pin::pin,
@@ -12,7 +14,7 @@ use std::{
 };
 
 use claims_core::{
-    Claims, Clock, Error, FixedClock, NumericDate, Policy,
+    Claims, Clock, Error, FixedClock, NumericDate, Policy, StoreError,
     online::{RevocationKey, RevocationStore as _, Stores, TokenVersions as _, VersionKey},
 };
 use pollster::block_on;
@@ -76,6 +78,11 @@ fn open(place: &Place) -> SqliteStore {
         .busy_timeout(Duration::from_millis(50))
         .open(place.path())
         .unwrap()
+}
+
+/// Why the store could not answer.
+fn reason(error: &StoreError) -> String {
+    error.source().unwrap().to_string()
 }
 
 #[test]
