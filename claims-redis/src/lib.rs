@@ -76,8 +76,8 @@
 //!   well, keeps others from filling it.
 //! * **`appendonly`**: what is not on disk is lost at a restart. With `everysec` a crash loses up to a second
 //!   of it; `always` loses nothing and costs a write to the disk for each token.
-//! * **Room**: about 200 bytes for each single-use token until it ends, as much for each user with a version
-//!   for good, and for each revocation until its date.
+//! * **Room**: about 200 bytes for each single-use token and each revocation until some minutes after its
+//!   end, and 120 for each user with a version, for good.
 //! * **Clocks** in step (NTP). Redis forgets by its own clock; one more than a minute ahead of a service's is an
 //!   error there.
 //!

@@ -5,9 +5,8 @@
 use std::{error::Error, process::ExitCode};
 
 use claims_core::online::Stores;
-use claims_redis::RedisStore;
 use claims_sqlite::SqliteStore;
-use claims_stores_tests::processes;
+use claims_stores_tests::{processes, redis};
 
 #[tokio::main]
 async fn main() -> ExitCode {
@@ -24,7 +23,7 @@ async fn run() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<_> = std::env::args().skip(1).collect();
     let stores = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["sqlite", path] => Stores::new().replay(SqliteStore::open(path)?),
-        ["redis", url] => Stores::new().replay(RedisStore::connect(url).await?),
+        ["redis", url] => Stores::new().replay(redis::patient().connect(url).await?),
         _ => return Err("usage: present sqlite PATH | present redis URL".into()),
     };
     processes::present(&stores).await?;

@@ -9,7 +9,7 @@ use claims_core::{
     online::{RevocationKey, VersionKey},
 };
 use claims_redis::RedisStore;
-pub use server::RedisServer;
+pub use server::{RedisServer, patient};
 
 use crate::{Hand, SharedStore, Stoppable, Store, StoreUnderTest};
 
@@ -30,7 +30,7 @@ impl StoreUnderTest for RedisServer {
     const DURABLE: bool = true;
 
     async fn open(&self, _: &Hand) -> Arc<RedisStore> {
-        Arc::new(RedisStore::connect(self.url()).await.unwrap())
+        Arc::new(RedisServer::open(self).await)
     }
 
     async fn restart(&self) {

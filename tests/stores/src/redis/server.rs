@@ -9,23 +9,31 @@ use std::{
     time::{Duration, Instant},
 };
 
-use claims_redis::redis::{self, Client, RedisResult, Value};
+use claims_redis::{
+    RedisStore, RedisStoreBuilder,
+    redis::{self, Client, RedisResult, Value},
+};
 use tempfile::TempDir;
 
 /// How long a server may take to answer: for a machine that has much else to do.
 const PATIENCE: Duration = Duration::from_secs(60);
 
+/// Waits longer than a service would.
+pub fn patient() -> RedisStoreBuilder {
+    RedisStore::builder().time_limit(PATIENCE)
+}
+
 /// Runs on loopback until it is dropped.
 pub struct RedisServer {
     port: u16,
     folder: TempDir,
-    /// Whether each write is on disk before it is answered.
+    /// Whether each write is in a file before it is answered.
     durable: bool,
     process: Mutex<Option<Child>>,
 }
 
 impl RedisServer {
-    /// A server that loses nothing, however it ends.
+    /// A server that loses nothing when it is killed.
     pub fn durable() -> Self {
         Self::new(true)
     }
@@ -59,6 +67,11 @@ impl RedisServer {
         format!("redis://127.0.0.1:{}/", self.port)
     }
 
+    /// Connects to it.
+    pub async fn open(&self) -> RedisStore {
+        patient().connect(self.url()).await.unwrap()
+    }
+
     /// Starts the process; whether it is there to stay.
     fn launch(&self) -> bool {
         let log = fs::File::create(self.folder.path().join("log")).unwrap();
@@ -68,7 +81,8 @@ impl RedisServer {
             .args(["--dir", self.folder.path().to_str().unwrap()])
             .args(["--save", ""])
             .args(["--appendonly", if self.durable { "yes" } else { "no" }])
-            .args(["--appendfsync", "always"])
+            // The server is killed, the machine is not: what was handed to it is there.
+            .args(["--appendfsync", "no"])
             .stdin(Stdio::null())
             .stdout(log)
             .spawn()

@@ -1,10 +1,10 @@
 //! What stands in Redis.
 
 use claims_core::online::{REVOCATION_MARGIN, RevocationKey, TokenVersions as _};
-use claims_redis::{RedisStore, RedisStoreError};
+use claims_redis::RedisStoreError;
 use claims_stores_tests::{
     Hand,
-    redis::RedisServer,
+    redis::{RedisServer, patient},
     tokens::{ISSUER, Session},
 };
 
@@ -14,7 +14,7 @@ use crate::instance::{Instance, reason};
 #[tokio::test]
 async fn entries_end_when_they_should() {
     let server = RedisServer::forgetful();
-    let store = RedisStore::builder().prefix("shop:");
+    let store = patient().prefix("shop:");
     let store = store.connect(server.url()).await.unwrap();
     let session = Session::new(&Hand::of_now(), 3);
     let user = session.version_key();
@@ -37,7 +37,7 @@ async fn entries_end_when_they_should() {
 #[tokio::test]
 async fn a_version_that_is_none_is_an_error() {
     let server = RedisServer::forgetful();
-    let store = RedisStore::connect(server.url()).await.unwrap();
+    let store = server.open().await;
     let key = Session::new(&Hand::of_now(), 0).version_key();
     let name = format!("claims:version:{key}");
     for held in [
@@ -75,7 +75,7 @@ async fn a_version_that_is_none_is_an_error() {
 #[tokio::test]
 async fn a_server_that_has_forgotten_the_script_is_told_again() {
     let server = RedisServer::forgetful();
-    let store = RedisStore::connect(server.url()).await.unwrap();
+    let store = server.open().await;
     let key = Session::new(&Hand::of_now(), 0).version_key();
     for version in 1..4 {
         assert_eq!(store.raise(&key, version).await.unwrap(), version);

@@ -1,10 +1,10 @@
 //! A Redis whose memory is full, or that makes room by forgetting.
 
 use claims_core::online::{RevocationKey, RevocationStore as _, TokenVersions as _};
-use claims_redis::{RedisStore, RedisStoreError};
+use claims_redis::RedisStoreError;
 use claims_stores_tests::{
     Hand,
-    redis::RedisServer,
+    redis::{RedisServer, patient},
     tokens::{ISSUER, Session},
 };
 
@@ -35,10 +35,7 @@ async fn a_full_memory_accepts_nothing() {
     instance.store.raise(&user, 4).await.unwrap_err();
     instance.store.revoke(&key, session.exp).await.unwrap_err();
     // Who only reads can go on, and start.
-    for store in [
-        instance.store.clone(),
-        RedisStore::connect(server.url()).await.unwrap(),
-    ] {
+    for store in [instance.store.clone(), server.open().await] {
         assert_eq!(store.current(&user).await.unwrap(), Some(3));
         assert!(store.is_revoked(&key).await.unwrap());
     }
@@ -63,10 +60,7 @@ async fn a_redis_that_evicts_is_refused() {
         "volatile-ttl",
     ] {
         server.command(&["CONFIG", "SET", "maxmemory-policy", policy]);
-        for builder in [
-            RedisStore::builder(),
-            RedisStore::builder().allow_unknown_eviction(),
-        ] {
+        for builder in [patient(), patient().allow_unknown_eviction()] {
             let error = builder.connect(server.url()).await.unwrap_err();
             assert!(error.to_string().contains(policy), "{error}");
             assert!(
@@ -76,5 +70,5 @@ async fn a_redis_that_evicts_is_refused() {
         }
     }
     server.command(&["CONFIG", "SET", "maxmemory-policy", "noeviction"]);
-    assert!(RedisStore::connect(server.url()).await.is_ok());
+    assert!(patient().connect(server.url()).await.is_ok());
 }

@@ -24,7 +24,7 @@ pub(crate) struct Instance {
 
 impl Instance {
     pub(crate) async fn of(server: &RedisServer) -> Self {
-        Self::with(RedisStore::connect(server.url()).await.unwrap())
+        Self::with(server.open().await)
     }
 
     pub(crate) fn with(store: RedisStore) -> Self {

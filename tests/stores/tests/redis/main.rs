@@ -5,6 +5,7 @@
     reason = "what goes wrong here is a test that fails"
 )]
 
+mod access;
 mod emptied;
 mod entries;
 mod full;
