@@ -134,16 +134,12 @@ impl RemoteJwkSetBuilder {
     }
 
     /// Fetches the first set in the background, and goes on refreshing it. Until it is there, tokens
-    /// are neither accepted nor refused.
+    /// are neither accepted nor refused. It never comes in a runtime that was built without its I/O
+    /// and time drivers.
     ///
     /// # Errors
     ///
     /// If the set must not be used as configured, or this is called outside of a tokio runtime.
-    ///
-    /// # Panics
-    ///
-    /// Never here. The background task ends, and with it the supply of keys, if the runtime was built
-    /// without its I/O and time drivers.
     pub fn start(self) -> Result<RemoteJwkSet, SetupError> {
         let (parts, runtime) = self.check()?;
         Ok(parts.spawn(&runtime, None))

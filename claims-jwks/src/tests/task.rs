@@ -2,7 +2,8 @@
 
 use std::sync::{Arc, Weak};
 
-use claims_core::jwt::KeySource;
+use claims_core::jwt::{Algorithm, KeySource};
+use tokio::runtime::Builder;
 
 use super::{
     MAX_AGE, MINIMUM_INTERVAL, clock::ManualClock, key_ids, keys::Key, remote, server::KeyServer,
@@ -52,12 +53,7 @@ async fn ends_in_the_middle_of_a_request() {
 /// Nobody waits for a task that was shut down.
 #[test]
 fn is_missed_when_its_runtime_is_gone() {
-    let runtime = || {
-        tokio::runtime::Builder::new_current_thread()
-            .enable_all()
-            .build()
-            .unwrap()
-    };
+    let runtime = || Builder::new_current_thread().enable_all().build().unwrap();
     let first = runtime();
     let (_server, keys, clock) = first.block_on(started());
     drop(first);
@@ -70,4 +66,23 @@ fn is_missed_when_its_runtime_is_gone() {
         KeysUnavailable::TooOld(None)
     ));
     assert!(!runtime().block_on(soon(keys.renew(Some("a")))));
+}
+
+/// Such a runtime is a mistake that nothing can make good; waiting for it would make it worse.
+#[test]
+fn is_missed_when_its_runtime_has_no_drivers() {
+    super::install_provider();
+    let bare = Builder::new_current_thread().build().unwrap();
+    let keys = bare.block_on(async {
+        let url = "http://127.0.0.1:1/jwks.json";
+        let keys = RemoteJwkSet::builder(url, Algorithm::EdDSA)
+            .start()
+            .unwrap();
+        assert!(!keys.renew(Some("a")).await);
+        keys
+    });
+    assert!(matches!(
+        unavailable(&keys, Some("a")),
+        KeysUnavailable::NoSet(None)
+    ));
 }
