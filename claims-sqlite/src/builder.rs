@@ -6,6 +6,9 @@ use claims_core::{Clock, SystemClock};
 
 use crate::{OpenError, SqliteStore, database};
 
+/// SQLite counts 31 bits of milliseconds: 24 days.
+const LONGEST_WAIT: Duration = Duration::from_millis(i32::MAX.unsigned_abs() as u64);
+
 /// Settings of a store; see [`SqliteStore::builder`].
 #[must_use = "a store is opened by `open`"]
 pub struct SqliteStoreBuilder {
@@ -24,7 +27,7 @@ impl SqliteStoreBuilder {
     /// How long to wait while another process writes; 5 seconds by default. The request fails with
     /// [`Error::Store`](claims_core::Error::Store) after that.
     pub fn busy_timeout(mut self, timeout: Duration) -> Self {
-        self.busy_timeout = timeout;
+        self.busy_timeout = timeout.min(LONGEST_WAIT);
         self
     }
 

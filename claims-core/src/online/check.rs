@@ -10,10 +10,10 @@ use crate::{
 
 /// Asks about a token that is acceptable in every other respect.
 ///
-/// Versions and revocation come first, and all that they find is reported. Only a token that passes
-/// them uses up its `jti`.
+/// Versions and revocation come first, and all that they find is reported, in the order of the payload.
+/// Only a token that passes them uses up its `jti`.
 pub(crate) async fn check(stores: &Stores, presented: &Presented) -> Result<(), Error> {
-    let mut report = Report::default();
+    let mut found = Vec::new();
     for version in &presented.versions {
         let store = stores
             .versions
@@ -21,11 +21,15 @@ pub(crate) async fn check(stores: &Stores, presented: &Presented) -> Result<(), 
             .ok_or_else(|| missing(NO_VERSIONS))?;
         match store.current(&version.key).await? {
             Some(current) if version.presented >= current => {}
-            Some(_) => report.push(Violation::new(version.claim, Code::StaleVersion)),
-            None => report.push(
+            Some(_) => found.push((
+                version.place,
+                Violation::new(version.claim, Code::StaleVersion),
+            )),
+            None => found.push((
+                version.place,
                 Violation::new(version.claim, Code::StaleVersion)
                     .plain("no version is known to compare it with"),
-            ),
+            )),
         }
     }
     for revocable in &presented.revocable {
@@ -34,23 +38,34 @@ pub(crate) async fn check(stores: &Stores, presented: &Presented) -> Result<(), 
             .as_ref()
             .ok_or_else(|| missing(NO_REVOCATION))?;
         if store.is_revoked(&revocable.key).await? {
-            report.push(Violation::new(revocable.claim, Code::Revoked));
+            found.push((
+                revocable.place,
+                Violation::new(revocable.claim, Code::Revoked),
+            ));
         }
     }
-    if !report.is_empty() {
-        return Err(Error::Claims(report));
+    if !found.is_empty() {
+        found.sort_by_key(|(place, _)| *place);
+        return Err(refused(found.into_iter().map(|(_, violation)| violation)));
     }
     if let Some(token) = &presented.single_use {
         let store = stores.replay.as_ref().ok_or_else(|| missing(NO_REPLAY))?;
         match store.insert_once(&token.key, token.expires_at).await? {
             Presentation::First => {}
             Presentation::Repeated => {
-                report.push(Violation::new(token.claim, Code::Replayed));
-                return Err(Error::Claims(report));
+                return Err(refused([Violation::new(token.claim, Code::Replayed)]));
             }
         }
     }
     Ok(())
+}
+
+fn refused(violations: impl IntoIterator<Item = Violation>) -> Error {
+    let mut report = Report::default();
+    for violation in violations {
+        report.push(violation);
+    }
+    Error::Claims(report)
 }
 
 const NO_REPLAY: &str = "the claims set declares `single_use`, and there is no replay store: give one to `Stores::replay`";

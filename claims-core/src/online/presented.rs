@@ -32,6 +32,8 @@ pub(crate) struct Presented {
 pub(super) struct Version {
     /// The counter's name.
     pub(super) claim: &'static str,
+    /// Where it stands among the claims of the token.
+    pub(super) place: usize,
     pub(super) key: VersionKey,
     pub(super) presented: u64,
 }
@@ -40,6 +42,8 @@ pub(super) struct Version {
 #[derive(Debug)]
 pub(super) struct Revocable {
     pub(super) claim: &'static str,
+    /// Where it stands among the claims of the token.
+    pub(super) place: usize,
     pub(super) key: RevocationKey,
 }
 
@@ -57,7 +61,10 @@ impl Presented {
     ///
     /// What is not there, or of another type, is a violation: a check that cannot be made is not passed.
     pub(crate) fn of<T: Claims>(payload: &[u8]) -> Result<Self, Error> {
-        Self::read(payload, T::SCHEMA)?.map_err(Error::Claims)
+        Self::read(payload, T::SCHEMA)?.map_err(|mut report| {
+            report.sort(payload);
+            Error::Claims(report)
+        })
     }
 
     fn read(
@@ -153,6 +160,11 @@ impl<'p> Token<'p> {
         checks
     }
 
+    fn place(&self, name: &str) -> usize {
+        let place = self.claims.iter().position(|(known, _)| known == name);
+        place.unwrap_or(self.claims.len())
+    }
+
     fn get(&self, name: &str) -> Option<&Value<'p>> {
         let found = self.claims.iter().find(|(known, _)| known == name);
         found.map(|(_, value)| value)
@@ -198,6 +210,7 @@ impl<'p> Token<'p> {
         };
         Some(Version {
             claim: counter,
+            place: self.place(counter),
             key: VersionKey::named(self.text("iss"), counter, of, subject?),
             presented,
         })
@@ -207,6 +220,7 @@ impl<'p> Token<'p> {
         let claim = declared.claim.name;
         Some(Revocable {
             claim,
+            place: self.place(claim),
             key: RevocationKey::named(self.text("iss"), claim, self.id(claim, report)?),
         })
     }

@@ -20,7 +20,8 @@ pub enum Presentation {
 /// To look and to insert is one atomic step: of any number of callers with one key, in whatever
 /// process, one gets [`Presentation::First`]. A key is kept until `expires_at` at least: a store
 /// that forgets earlier, because it is full or was restarted, accepts tokens twice. One that has no
-/// room says so with an error.
+/// room says so with an error, and so does one for whose clock `expires_at` has passed: it would forget
+/// the key at once, and the next caller would be the first again.
 ///
 /// ```
 /// use claims_core::{

@@ -95,6 +95,13 @@ fn a_file_is_made_and_found_again() {
 }
 
 #[test]
+fn no_time_to_wait_is_too_long() {
+    let place = Place::new();
+    let builder = SqliteStore::builder().busy_timeout(Duration::MAX);
+    assert!(builder.open(place.path()).is_ok());
+}
+
+#[test]
 fn a_file_of_a_later_release_is_left_alone() {
     let place = Place::new();
     drop(open(&place));

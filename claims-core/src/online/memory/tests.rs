@@ -1,6 +1,7 @@
 //! Stores in memory: room, time, and what is kept.
 
 use std::{
+    collections::HashMap,
     error::Error as _,
     sync::{
         Arc,
@@ -107,6 +108,48 @@ fn ended_entries_go_as_others_come() {
     }
     let shown = format!("{store:?}");
     assert!(shown.contains("entries: 100,"), "{shown}");
+}
+
+/// What the store answers, said without its shortcuts: a map that is searched from end to end.
+#[test]
+fn the_store_does_what_a_plain_map_does() {
+    const CAPACITY: usize = 20;
+    let clock = Hand::default();
+    let store = MemoryReplayStore::new(CAPACITY).clock(clock.clone());
+    let mut plain = HashMap::<u32, i64>::new();
+    // Numbers that look random and are the same every time.
+    let mut state = 1_u32;
+    let mut random = |below: u32| {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (state >> 8) % below
+    };
+    let mut answers = [0; 4];
+    let mut time = 0;
+    for _ in 0..20_000 {
+        time += i64::from(random(8)) / 6;
+        clock.set(time);
+        let (number, end) = (random(60), time + i64::from(random(60)) - 2);
+        let unended = plain.values().filter(|end| **end > time).count();
+        let (expected, index) = match plain.get(&number) {
+            Some(known) if *known > time => ("repeated", 0),
+            _ if end <= time => ("ended", 1),
+            _ if unended >= CAPACITY => ("full", 2),
+            _ => ("first", 3),
+        };
+        let answer = match present(&store, number, end) {
+            Ok(First) => "first",
+            Ok(Repeated) => "repeated",
+            Err(error) if error.source().unwrap().is::<StoreFull>() => "full",
+            Err(_) => "ended",
+        };
+        assert_eq!(answer, expected, "{number} until {end} at {time}");
+        answers[index] += 1;
+        if answer == "first" {
+            plain.insert(number, end);
+        }
+    }
+    // All of it happened.
+    assert!(answers.iter().all(|count| *count > 300), "{answers:?}");
 }
 
 #[test]

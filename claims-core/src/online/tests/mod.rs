@@ -147,7 +147,7 @@ fn what_is_refused_for_another_reason_is_not_used_up() {
         (
             LINK.replace("\"tv\":3", "\"tv\":2"),
             revoked(),
-            "`tv`: replaced by a newer version\n`jti`: revoked",
+            "`jti`: revoked\n`tv`: replaced by a newer version",
         ),
         (expired, store(), "`exp`: expired"),
     ] {

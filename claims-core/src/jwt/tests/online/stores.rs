@@ -1,11 +1,16 @@
 //! Stores that are missing or down.
 
+use std::sync::Arc;
+
 use super::{Access, Asked, PAYLOAD, signed, told, verdict, verifier};
-use crate::{Claims, ConfigError, NumericDate, SetupError, online::Stores};
+use crate::{
+    Claims, ConfigError, NumericDate, SetupError,
+    online::{DynReplayStore, DynRevocationStore, DynTokenVersions, Stores},
+};
 use pollster::block_on;
 
 /// The stores without one of them, and what that one is given by.
-fn lacking(asked: &std::sync::Arc<Asked>) -> [(Stores, &'static str, &'static str); 3] {
+fn lacking(asked: &Arc<Asked>) -> [(Stores, &'static str, &'static str); 3] {
     let stores = Stores::new;
     [
         (
@@ -94,4 +99,21 @@ fn a_store_that_is_down_is_no_verdict_and_uses_nothing_up() {
         verdict::<Access>(&signed(PAYLOAD), &asked.all()),
         ["accepted"]
     );
+}
+
+#[test]
+fn stores_are_chosen_at_run_time() {
+    let asked = Asked::new();
+    let replay: Arc<dyn DynReplayStore> = asked.clone();
+    let versions: Arc<dyn DynTokenVersions> = asked.clone();
+    let revocation: Arc<dyn DynRevocationStore> = asked.clone();
+    let stores = Stores::new()
+        .replay(replay)
+        .versions(versions)
+        .revocation(revocation);
+    for expected in ["accepted", "replayed jti"] {
+        assert_eq!(verdict::<Access>(&signed(PAYLOAD), &stores), [expected]);
+        let all = ["version", "revocation", "revocation", "replay"];
+        assert_eq!(asked.questions(), all);
+    }
 }
