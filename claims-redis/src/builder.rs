@@ -4,6 +4,8 @@ use std::{sync::Arc, time::Duration};
 
 use redis::{Client, IntoConnectionInfo, aio::ConnectionManager};
 
+#[cfg(feature = "tls-rustls")]
+use crate::tls;
 use crate::{
     RedisStore, RedisStoreError,
     connection::Connection,
@@ -71,7 +73,10 @@ impl RedisStoreBuilder {
         self,
         url: impl IntoConnectionInfo,
     ) -> Result<RedisStore, RedisStoreError> {
-        let client = Client::open(url)?;
+        let address = url.into_connection_info()?;
+        #[cfg(feature = "tls-rustls")]
+        tls::check(&address)?;
+        let client = Client::open(address)?;
         self.open(Connection::to(client, self.time_limit)?).await
     }
 

@@ -34,6 +34,9 @@ pub enum RedisStoreError {
         /// How long was waited; see [`time_limit`](crate::RedisStoreBuilder::time_limit).
         waited: Duration,
     },
+    /// rustls has no cryptography: the program has to install a provider before it connects. Only with the
+    /// feature `tls-rustls`.
+    NoCryptoProvider,
     /// Redis is set up to forget keys when its memory is full. Only while connecting.
     Evicts {
         /// Its `maxmemory-policy`.
@@ -64,6 +67,10 @@ impl fmt::Display for RedisStoreError {
             Self::Redis(error) if error.is_io_error() => f.write_str("Redis is out of reach"),
             Self::Redis(_) => f.write_str("Redis refused"),
             Self::NoAnswer { waited } => write!(f, "Redis gave no answer within {waited:?}"),
+            Self::NoCryptoProvider => f.write_str(
+                "no cryptography for TLS: call `install_default` of a `rustls::crypto::CryptoProvider` before \
+                 connecting",
+            ),
             Self::Evicts { policy } => write!(
                 f,
                 "Redis forgets keys when its memory is full (`maxmemory-policy {policy}`), and with them \

@@ -84,6 +84,9 @@
 //! A user of Redis with few rights needs `+set +get +exists +expireat +time +info +evalsha +eval +script|load`
 //! on the keys of the prefix (`~claims:*`).
 //!
+//! TLS, for `rediss://` URLs, is a feature: `tls-native-tls`, or `tls-rustls`, for which the program installs
+//! a `rustls::crypto::CryptoProvider` before it connects. All of it needs a Tokio runtime.
+//!
 //! # What each failure means
 //!
 //! Whatever fails is a [`StoreError`](claims_core::StoreError), which verifiers give as
@@ -126,6 +129,8 @@ mod replay;
 mod revocation;
 mod server_time;
 mod store;
+#[cfg(feature = "tls-rustls")]
+mod tls;
 mod versions;
 
 pub use builder::RedisStoreBuilder;
