@@ -45,11 +45,14 @@
 //!     let token = verifier.verify_online("eyJ...", &stores).await?;
 //!     println!("{token:?}");
 //!
-//!     // In the one that issues. At a login: there is no token without a version.
+//!     // In the one that issues. At every login, the version that the table of users has: without one
+//!     // here, tokens are refused, and one lower than it was would bring old tokens back.
 //!     let user = VersionKey::of::<AccessToken>(ISSUER, 42);
-//!     let tv = redis.raise(&user, 1).await?;
-//!     // At a logout everywhere: the counter comes from where users are kept.
-//!     redis.raise(&user, tv + 1).await?;
+//!     let in_the_table = 7;
+//!     let tv = redis.raise(&user, in_the_table).await?;
+//!     println!("issues tokens of version {tv}");
+//!     // At a logout everywhere, first there and then here.
+//!     redis.raise(&user, in_the_table + 1).await?;
 //!     // At a logout of one session, until its last token has ended.
 //!     let session = RevocationKey::session(ISSUER, "08a5019c");
 //!     let until = NumericDate::now() + Duration::from_secs(3600);
@@ -85,7 +88,8 @@
 //! on the keys of the prefix (`~claims:*`).
 //!
 //! TLS, for `rediss://` URLs, is a feature: `tls-native-tls`, or `tls-rustls`, for which the program installs
-//! a `rustls::crypto::CryptoProvider` before it connects. All of it needs a Tokio runtime.
+//! a `rustls::crypto::CryptoProvider` before it connects. All of it needs a Tokio runtime with time and
+//! I/O (`enable_all`), and panics without.
 //!
 //! # What each failure means
 //!
@@ -99,7 +103,7 @@
 //! | its memory is full | error | known ones are found; raising is an error | known ones are found; revoking is an error |
 //! | it restarts with its data | as before | as before | as before |
 //! | it is emptied: `FLUSHALL`, a restart without its data | error, until [`accept_loss`](RedisStore::accept_loss) | tokens refused as `stale_version` until raised again | error, until `accept_loss` |
-//! | it loses the last writes: a crash between two of them to disk, a replica that is promoted and lags, an old backup | **the lost ones pass once more** | the older version | **the lost ones pass** |
+//! | it loses the last writes: a crash before they were on disk, be it by `appendonly` or by snapshots alone; a replica that lags and is promoted; an old backup | **the lost ones pass once more** | the older version | **the lost ones pass** |
 //!
 //! A connection that was lost comes back by itself. One request may still fail after Redis is up again: it
 //! is the one that finds out.

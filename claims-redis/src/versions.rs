@@ -19,6 +19,9 @@ impl RedisStore {
     /// To read and to write is one step of Redis, so that of two callers the larger version stays. It is
     /// kept for good: without it, every token of its user is refused.
     ///
+    /// Redis may lose it. Let versions come from where users are kept, or be the time in seconds: one that
+    /// starts again at 1 brings tokens back that were ended.
+    ///
     /// # Errors
     ///
     /// If Redis cannot be asked or refuses, and if it holds something else in the place of the version.
