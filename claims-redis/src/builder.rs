@@ -73,10 +73,18 @@ impl RedisStoreBuilder {
         self,
         url: impl IntoConnectionInfo,
     ) -> Result<RedisStore, RedisStoreError> {
-        let address = url.into_connection_info()?;
+        self.connect_client(Client::open(url)?).await
+    }
+
+    /// Connects with what a URL cannot say, such as certificates
+    /// ([`Client::build_with_tls`](redis::Client)).
+    ///
+    /// # Errors
+    ///
+    /// As [`connect`](Self::connect).
+    pub async fn connect_client(self, client: Client) -> Result<RedisStore, RedisStoreError> {
         #[cfg(feature = "tls-rustls")]
-        tls::check(&address)?;
-        let client = Client::open(address)?;
+        tls::check(client.get_connection_info())?;
         self.open(Connection::to(client, self.time_limit)?).await
     }
 
@@ -84,7 +92,7 @@ impl RedisStoreBuilder {
     ///
     /// It comes back only as far as a [`ConnectionManager`] does by itself: not after Redis has refused its
     /// password once, and not before the operating system gives up a machine that has vanished. One that
-    /// [`connect`](Self::connect) makes does.
+    /// [`connect`](Self::connect) or [`connect_client`](Self::connect_client) makes does.
     ///
     /// # Errors
     ///

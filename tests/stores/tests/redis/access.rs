@@ -44,6 +44,14 @@ async fn the_newer_protocol_will_do() {
     use_everything(patient().connect(url).await.unwrap()).await;
 }
 
+/// A client that the service has set up.
+#[tokio::test]
+async fn a_client_will_do() {
+    let server = RedisServer::forgetful();
+    let client = Client::open(server.url()).unwrap();
+    use_everything(patient().connect_client(client).await.unwrap()).await;
+}
+
 /// A connection that the service has anyway.
 #[tokio::test]
 async fn a_connection_that_is_there_will_do() {
