@@ -2,15 +2,12 @@
 
 use std::time::Duration;
 
-use claims_core::{
-    Audience, NumericDate, Scope, TokenId,
-    online::{TokenVersions as _, VersionKey},
-};
-use claims_sqlite::SqliteStore;
+use claims_core::{Audience, NumericDate, Scope, TokenId, online::VersionKey};
 use shop_claims::{
     AccessToken, ServiceToken,
     names::{ID, ISSUER},
 };
+use shop_store::SharedStore;
 
 use crate::{Error, clients::Client, keys::Keys, oauth::Issued, users::User};
 
@@ -24,7 +21,7 @@ const WEB_SHOP: &str = "web-shop";
 #[derive(Clone)]
 pub(crate) struct Issuer {
     pub(crate) keys: Keys,
-    pub(crate) versions: SqliteStore,
+    pub(crate) store: SharedStore,
 }
 
 impl Issuer {
@@ -76,16 +73,16 @@ impl Issuer {
     async fn version_of(&self, user: &str) -> Result<u64, Error> {
         const FIRST: u64 = 1;
         let key = VersionKey::of::<AccessToken>(ISSUER, user);
-        match self.versions.current(&key).await? {
+        match self.store.version(&key).await? {
             Some(current) => Ok(current),
-            None => Ok(self.versions.raise(&key, FIRST).await?),
+            None => Ok(self.store.raise(&key, FIRST).await?),
         }
     }
 
     /// Ends every token of the user up to this version.
     pub(crate) async fn end_version(&self, user: &str, version: u64) -> Result<(), Error> {
         let key = VersionKey::of::<AccessToken>(ISSUER, user);
-        self.versions.raise(&key, version + 1).await?;
+        self.store.raise(&key, version + 1).await?;
         Ok(())
     }
 }

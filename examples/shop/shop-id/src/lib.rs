@@ -22,7 +22,7 @@ use axum::{
     routing::{get, post},
 };
 use claims_axum::ProblemLayer;
-use claims_sqlite::SqliteStore;
+use shop_store::SharedStore;
 use tokio::net::TcpListener;
 
 use crate::{config::Config, state::AppState};
@@ -37,7 +37,7 @@ pub type Error = Box<dyn std::error::Error + Send + Sync>;
 /// If it cannot start.
 pub async fn run() -> Result<(), Error> {
     let config = Config::from_env();
-    let state = AppState::new(SqliteStore::open(&config.store)?)?;
+    let state = AppState::new(SharedStore::from_env().await?)?;
     let app = Router::new()
         .route("/login", post(routes::login))
         .route("/token", post(routes::token))

@@ -1,9 +1,9 @@
 //! What the routes work with.
 
 use axum::extract::FromRef;
-use claims_core::{Verifier, jwt::OnlineVerifier, online::Stores};
-use claims_sqlite::SqliteStore;
+use claims_core::{Verifier, jwt::OnlineVerifier};
 use shop_claims::{ServiceToken, names::ID, policy, views::AccountView};
+use shop_store::SharedStore;
 
 use crate::{Error, issuer::Issuer, keys::Keys};
 
@@ -17,22 +17,19 @@ pub(crate) struct AppState {
 }
 
 impl AppState {
-    pub(crate) fn new(store: SqliteStore) -> Result<Self, Error> {
+    pub(crate) fn new(store: SharedStore) -> Result<Self, Error> {
         let keys = Keys::generate()?;
         let users = Verifier::<AccountView>::builder()
             .keys(keys.clone())
             .policy(policy(ID)?)
             .build()?
-            .online(Stores::new().versions(store.clone()))?;
+            .online(store.stores())?;
         let services = Verifier::<ServiceToken>::builder()
             .keys(keys.clone())
             .policy(policy(ID)?)
             .build()?;
         Ok(Self {
-            issuer: Issuer {
-                keys,
-                versions: store,
-            },
+            issuer: Issuer { keys, store },
             users,
             services,
         })

@@ -1,14 +1,12 @@
 //! What the environment says.
 
-use std::{env, path::PathBuf};
+use std::env;
 
 pub(crate) struct Config {
     /// Address to listen on.
     pub(crate) listen: String,
     /// Where shop-id is.
     pub(crate) id_url: String,
-    /// The file that the services share.
-    pub(crate) store: PathBuf,
 }
 
 impl Config {
@@ -17,8 +15,6 @@ impl Config {
         Self {
             listen: or("SHOP_LISTEN", "127.0.0.1:4001"),
             id_url: or("SHOP_ID_URL", "http://127.0.0.1:4000"),
-            store: env::var_os("SHOP_STORE")
-                .map_or_else(|| env::temp_dir().join("shop.sqlite"), PathBuf::from),
         }
     }
 }

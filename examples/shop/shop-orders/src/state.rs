@@ -6,16 +6,15 @@ use axum::extract::FromRef;
 use claims_core::{
     Verifier,
     jwt::{Algorithm, OnlineVerifier},
-    online::Stores,
 };
 use claims_jwks::RemoteJwkSet;
-use claims_sqlite::SqliteStore;
 use shop_claims::{
     ServiceToken,
     names::{ISSUER, ORDERS},
     policy,
     views::OrdersView,
 };
+use shop_store::SharedStore;
 
 use crate::{Error, config::Config, orders::Orders};
 
@@ -38,14 +37,14 @@ impl AppState {
             .minimum_interval(Duration::from_millis(500))
             .fetch()
             .await?;
-        let stores = Stores::new().versions(SqliteStore::open(&config.store)?);
+        let store = SharedStore::from_env().await?;
 
         Ok(Self {
             users: Verifier::<OrdersView>::builder()
                 .keys(keys.clone())
                 .policy(policy(ORDERS)?)
                 .build()?
-                .online(stores)?,
+                .online(store.stores())?,
             services: Verifier::<ServiceToken>::builder()
                 .keys(keys)
                 .policy(policy(ORDERS)?)

@@ -1,6 +1,6 @@
 //! What the environment says.
 
-use std::{env, path::PathBuf};
+use std::env;
 
 pub(crate) struct Config {
     /// Address to listen on.
@@ -11,8 +11,6 @@ pub(crate) struct Config {
     pub(crate) orders_url: String,
     /// What shop-id knows this service by.
     pub(crate) client_secret: String,
-    /// The file that the services share.
-    pub(crate) store: PathBuf,
 }
 
 impl Config {
@@ -23,8 +21,6 @@ impl Config {
             id_url: or("SHOP_ID_URL", "http://127.0.0.1:4000"),
             orders_url: or("SHOP_ORDERS_URL", "http://127.0.0.1:4001"),
             client_secret: or("SHOP_CLIENT_SECRET", "demo"),
-            store: env::var_os("SHOP_STORE")
-                .map_or_else(|| env::temp_dir().join("shop.sqlite"), PathBuf::from),
         }
     }
 }

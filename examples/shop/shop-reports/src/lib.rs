@@ -22,15 +22,14 @@ use actix_web::{App, HttpServer, web};
 use claims_core::{
     Verifier,
     jwt::{Algorithm, OnlineVerifier},
-    online::Stores,
 };
 use claims_jwks::RemoteJwkSet;
-use claims_sqlite::SqliteStore;
 use shop_claims::{
     names::{ISSUER, REPORTS},
     policy,
     views::ReportsView,
 };
+use shop_store::SharedStore;
 
 use crate::{config::Config, links::Links, orders::OrdersClient};
 
@@ -44,12 +43,9 @@ pub type Error = Box<dyn std::error::Error + Send + Sync>;
 /// If it cannot start.
 pub async fn run() -> Result<(), Error> {
     let config = Config::from_env();
-    let store = SqliteStore::builder()
-        // Whoever waits for a download gets an answer within a second, if not the file.
-        .busy_timeout(Duration::from_secs(1))
-        .open(&config.store)?;
-    let users = web::Data::new(user_verifier(&config, store.clone()).await?);
-    let links = web::Data::new(Links::new(store)?);
+    let store = SharedStore::from_env().await?;
+    let users = web::Data::new(user_verifier(&config, &store).await?);
+    let links = web::Data::new(Links::new(&store)?);
     let orders = web::Data::new(OrdersClient::new(&config)?);
 
     let app = move || {
@@ -72,7 +68,7 @@ pub async fn run() -> Result<(), Error> {
 /// For tokens of users. Asks the store, since they have a version.
 async fn user_verifier(
     config: &Config,
-    store: SqliteStore,
+    store: &SharedStore,
 ) -> Result<OnlineVerifier<ReportsView>, Error> {
     let url = format!("{}/.well-known/jwks.json", config.id_url);
     let keys = RemoteJwkSet::builder(url, [Algorithm::ES256])
@@ -86,5 +82,5 @@ async fn user_verifier(
         .keys(keys)
         .policy(policy(REPORTS)?)
         .build()?
-        .online(Stores::new().versions(store))?)
+        .online(store.stores())?)
 }

@@ -5,10 +5,9 @@ use std::time::Duration;
 use claims_core::{
     Audience, Error as Refused, NumericDate, Policy, Signer, TokenId, Verified, Verifier,
     jwt::{Algorithm, DecodingKey, EncodingKey, OnlineVerifier},
-    online::Stores,
 };
-use claims_sqlite::SqliteStore;
 use shop_claims::{DownloadLink, names::REPORTS};
+use shop_store::SharedStore;
 
 use crate::Error;
 
@@ -23,7 +22,7 @@ pub(crate) struct Links {
 impl Links {
     /// With a secret that ends with the process, and the links with it. Several instances of the
     /// service would share one.
-    pub(crate) fn new(store: SqliteStore) -> Result<Self, Error> {
+    pub(crate) fn new(store: &SharedStore) -> Result<Self, Error> {
         let mut secret = [0; 32];
         getrandom::fill(&mut secret)?;
         Ok(Self {
@@ -39,7 +38,7 @@ impl Links {
                         .build()?,
                 )
                 .build()?
-                .online(Stores::new().replay(store))?,
+                .online(store.stores())?,
         })
     }
 

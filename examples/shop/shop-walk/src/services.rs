@@ -12,12 +12,15 @@ use tempfile::TempDir;
 
 use crate::Error;
 
-/// All of them, and the folder of the file that they share.
+/// All of them, and what they share.
 pub(crate) struct Shop {
     pub(crate) id: Service,
     pub(crate) orders: Service,
     pub(crate) reports: Service,
+    /// The folder of the file.
     folder: TempDir,
+    /// The Redis that they share instead, if the environment names one.
+    pub(crate) redis: Option<String>,
 }
 
 /// One of them. It ends when this is dropped.
@@ -52,11 +55,12 @@ impl Shop {
             orders,
             reports,
             folder,
+            redis: env::var("SHOP_REDIS_URL").ok(),
         })
     }
 
     /// The file that the services share.
-    pub(crate) fn store(&self) -> PathBuf {
+    pub(crate) fn file(&self) -> PathBuf {
         self.folder.path().join(STORE)
     }
 }
