@@ -56,7 +56,7 @@
 //! | --- | --- | --- |
 //! | [`MemoryReplayStore`], [`MemoryTokenVersions`], [`MemoryRevocationStore`] | one process | has forgotten: used tokens and revoked ones are accepted again, tokens with a version are refused |
 //! | the crate `claims-sqlite` | the processes of one machine | is all there |
-//! | the crate `claims-redis` | many machines | is what Redis has written to its disk |
+//! | the crate `claims-redis` | many machines | is what Redis has written to its disk; that it was emptied is noticed by who was connected |
 //! | a database of yours, through the three traits | whom it serves | is what it keeps |
 
 mod check;
