@@ -50,6 +50,8 @@
 //! | verify a token that comes with every request | `jwt::VerifiedCache`, with the feature `cache` |
 //! | accept a token once, or refuse a revoked one | `online`, with the feature `online` |
 //! | take a token out of an HTTP request, and answer one that is refused | `http`, with the feature of that name |
+//! | verify with the keys of an identity provider | `jwt::KeySource`, and the crate `claims-jwks` |
+//! | answer HTTP requests | `http`, with the feature `http`, and the crate `claims-axum` |
 //! | write a validator | [`Invalid`] |
 //! | put a type of your own into a registered claim | [`conforms!`] |
 //! | read what was declared | [`Schema`] |
