@@ -5,6 +5,8 @@ mod state;
 
 use serde::ser::SerializeMap;
 
+#[doc(hidden)]
+pub use state::{Chosen, Shared, StateIf};
 pub use state::{NoState, SharedState, StateKind, WithoutStores};
 
 use crate::{

@@ -142,8 +142,10 @@ pub(crate) enum Validator<'a> {
 
 /// A check against shared state.
 pub(crate) enum OnlineCheck {
-    SingleUse,
-    /// With the wire name of the claim that is versioned.
+    SingleUse {
+        span: Span,
+    },
+    /// With the wire name of the claim that it is the version of.
     VersionOf(Name),
     Revocable,
 }

@@ -28,6 +28,7 @@ extern crate std;
 
 mod claim;
 pub mod collision;
+mod distance;
 mod kind;
 mod lookup;
 mod profile;
@@ -36,6 +37,8 @@ mod table;
 
 pub use claim::{RegisteredClaim, RetiredClaim, Status};
 pub use collision::{Collision, NameCollisions, check_private_name, check_private_names};
+#[doc(hidden)]
+pub use distance::distance;
 pub use kind::Kind;
 pub use lookup::{find, find_ignoring_ascii_case, is_core, nearest, retired};
 pub use profile::{

@@ -5,6 +5,10 @@ pub trait StateKind {
     /// What two sets need that are read as one.
     #[doc(hidden)]
     type Or<Other: StateKind>: StateKind;
+
+    /// Whether it is [`SharedState`].
+    #[doc(hidden)]
+    const IS_SHARED: bool;
 }
 
 /// The token tells everything that the set is judged by.
@@ -17,20 +21,52 @@ pub enum SharedState {}
 
 impl StateKind for NoState {
     type Or<Other: StateKind> = Other;
+
+    const IS_SHARED: bool = false;
 }
 
 impl StateKind for SharedState {
     type Or<Other: StateKind> = Self;
+
+    const IS_SHARED: bool = true;
+}
+
+/// [`SharedState`] if so, [`NoState`] if not.
+#[doc(hidden)]
+pub type StateIf<const IS_SHARED: bool> = <Shared<IS_SHARED> as Chosen>::State;
+
+/// The answer, as a type.
+#[doc(hidden)]
+#[derive(Debug)]
+pub enum Shared<const IS: bool> {}
+
+/// What an answer stands for.
+#[doc(hidden)]
+pub trait Chosen {
+    /// The state kind.
+    type State: StateKind;
+}
+
+impl Chosen for Shared<false> {
+    type State = NoState;
+}
+
+impl Chosen for Shared<true> {
+    type State = SharedState;
 }
 
 /// The state of a set that is judged by its token alone.
 #[diagnostic::on_unimplemented(
-    message = "this claims set is checked against shared state",
-    label = "use `verify_online`, or `decode_online` of a `Policy`, which take `&stores`",
-    note = "the set declares `single_use`, `version_of` or `revocable`: a token that was used or revoked would pass; \
-            what asks the stores comes with the feature `online` of `claims-core`",
-    note = "a function that is generic over sets says that it takes those without: `T: Claims<State: WithoutStores>`"
+    message = "a claims set with online checks is verified by `verify_online`, with the stores that it needs",
+    label = "write `verify_online(.., &stores)`, or `decode_online(.., &stores)` for a `Policy`",
+    note = "`single_use`, `version_of` and `revocable` are online checks: here, a token that was used or revoked \
+            would pass",
+    note = "what asks the stores comes with the feature `online` of `claims-core`",
+    note = "a function for any set that has none of them says so: \
+            `T: Claims<State: claims_core::policy::WithoutStores>`"
 )]
 pub trait WithoutStores: StateKind {}
 
+// Nobody is to make their set one of these by hand.
+#[diagnostic::do_not_recommend]
 impl WithoutStores for NoState {}

@@ -4,8 +4,7 @@ use std::fmt;
 
 use sha2::{Digest as _, Sha256};
 
-use super::declared;
-use crate::claims::Claims;
+use crate::{claims::Claims, schema::only_version};
 
 /// A SHA-256 digest. Each part goes in with its length, so that no two lists of parts look the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -102,8 +101,8 @@ impl VersionKey {
     /// `issuer` is the `iss` of the tokens, or `None` if they have none; `subject` is the value of the
     /// claim that `version_of` names, a string or an integer.
     ///
-    /// Does not compile unless `T` declares one `version_of`; for several there is
-    /// [`named`](Self::named).
+    /// Does not compile unless `T` declares one `version_of`, or several with the same two names in the
+    /// variants of an enum; for others there is [`named`](Self::named).
     ///
     /// ```
     /// use claims_core::{Claims, online::VersionKey};
@@ -122,7 +121,7 @@ impl VersionKey {
         issuer: impl Into<Option<&'i str>>,
         subject: impl fmt::Display,
     ) -> Self {
-        let (counter, of) = const { declared::only_version(T::SCHEMA) };
+        let (counter, of) = const { only_version(T::SCHEMA) };
         Self::named(issuer, counter, of, subject)
     }
 

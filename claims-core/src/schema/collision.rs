@@ -64,17 +64,23 @@ pub const fn assert_tag_free(schema: &'static Schema<'static>, index: usize) {
 }
 
 /// A declared claim and the set that declares it.
+#[derive(Clone, Copy)]
 pub(super) struct Found {
     pub(super) owner: &'static Schema<'static>,
     pub(super) claim: &'static ClaimSchema<'static>,
 }
 
-/// The claim of that name in the set or in one that it embeds.
+/// The claim with the name of `wanted` in the set or in one that it embeds.
 pub(super) const fn find(
     schema: &'static Schema<'static>,
     wanted: &ClaimSchema<'_>,
 ) -> Option<Found> {
     find_before(schema, schema.embedded.len(), wanted)
+}
+
+/// The claim of that name in the set or in one that it embeds.
+pub(super) const fn named(schema: &'static Schema<'static>, name: &str) -> Option<Found> {
+    find(schema, &ClaimSchema::new(name, "", super::Shape::Unknown))
 }
 
 /// The claim of that name among the own claims of `schema` and its embedded sets before `index`.

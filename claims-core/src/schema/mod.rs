@@ -33,6 +33,14 @@ mod message;
     clippy::panic,
     reason = "const evaluation only: a panic is the compile error, and values are free"
 )]
+mod online;
+#[allow(
+    clippy::large_types_passed_by_value,
+    clippy::manual_assert,
+    clippy::missing_panics_doc,
+    clippy::panic,
+    reason = "const evaluation only: a panic is the compile error, and values are free"
+)]
 mod profile;
 mod shape;
 mod text;
@@ -53,6 +61,10 @@ pub use export::{Json, View, go, html, json_schema, markdown, openapi, typescrip
 pub use judge::judge;
 #[cfg(feature = "export")]
 pub use lock::{Arena, Diff, Lock, LockError};
+#[cfg(feature = "online")]
+pub(crate) use online::only_version;
+#[doc(hidden)]
+pub use online::{assert_expires, assert_extra_offline, assert_offline, assert_versioned};
 #[doc(hidden)]
 pub use profile::assert_profile;
 pub use shape::{HasShape, Shape};

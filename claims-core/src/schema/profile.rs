@@ -5,12 +5,7 @@
 
 use claims_registry::{Profile, ProfileClaim, TypeLevel};
 
-use super::{
-    ClaimSchema, Presence, Schema, Shape,
-    collision::{Found, find},
-    message::Message,
-    text::same,
-};
+use super::{Presence, Schema, collision::named, message::Message, text::same};
 
 /// Stops the build if tokens of the set can break what the profile of that id demands of them: a
 /// claim that has to be there and may be absent, or one that must not be there.
@@ -283,15 +278,10 @@ const fn has(schema: &'static Schema<'static>, name: &str) -> bool {
     false
 }
 
-/// The claim of that name in the set or in one that it embeds.
-const fn named(schema: &'static Schema<'static>, name: &str) -> Option<Found> {
-    find(schema, &ClaimSchema::new(name, "", Shape::Unknown))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::schema::Variant;
+    use crate::schema::{ClaimSchema, Shape, Variant};
 
     static EMPTY: Schema<'static> = Schema::new("Empty");
 

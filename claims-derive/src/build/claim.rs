@@ -62,7 +62,11 @@ fn validators<'a>(
         };
         let has_context =
             surroundings.has_context || !matches!(validator, Validator::FunctionWithContext(_));
-        if checks::can_check(claim, attribute, &validator, errors) && has_context {
+        // With a check against shared state, also with one that is misplaced, the set is another type
+        // to its users.
+        let is_online = matches!(validator, Validator::Online(_));
+        let can_check = checks::can_check(claim, attributes, attribute, &validator, errors);
+        if (can_check || is_online) && has_context {
             claim.validators.push(validator);
         }
     }

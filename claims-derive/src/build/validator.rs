@@ -34,7 +34,7 @@ pub(super) fn build<'a>(
             span,
         },
         ValidatorValue::Lifetime(unit) => Validator::Lifetime(lifetime(unit, errors)?),
-        ValidatorValue::SingleUse => Validator::Online(OnlineCheck::SingleUse),
+        ValidatorValue::SingleUse => Validator::Online(OnlineCheck::SingleUse { span }),
         ValidatorValue::VersionOf(subject) => {
             Validator::Online(OnlineCheck::VersionOf(Name::from(subject)))
         }

@@ -3,6 +3,7 @@
 mod contradictions;
 mod literals;
 mod names;
+mod online;
 mod pattern;
 mod registered;
 mod set;
@@ -13,7 +14,7 @@ mod variants;
 pub(crate) use set::foreign_typ;
 
 use crate::{
-    attributes::{Attr, ValidatorValue},
+    attributes::{Attr, FieldAttributes, ValidatorValue},
     declaration::{self, Declaration},
     errors::Errors,
     model::{Body, Claim, Role, Set, Validator},
@@ -48,6 +49,7 @@ pub(crate) fn check(declaration: &Declaration<'_>, set: &Set<'_>, errors: &mut E
 /// another one would add errors of its own.
 pub(crate) fn can_check(
     claim: &Claim<'_>,
+    field: &FieldAttributes,
     attribute: &Attr<ValidatorValue>,
     validator: &Validator<'_>,
     errors: &mut Errors,
@@ -57,6 +59,7 @@ pub(crate) fn can_check(
     validators::check(claim, attribute, errors);
     literals::check(claim, validator, errors);
     pattern::check(validator, errors);
+    online::check(claim, field, attribute, errors);
     errors.count() == before
 }
 

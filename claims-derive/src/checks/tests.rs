@@ -3,5 +3,6 @@
 mod attributes;
 mod fields;
 mod names;
+mod online;
 mod sets;
 mod validators;

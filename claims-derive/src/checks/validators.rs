@@ -72,6 +72,12 @@ fn mismatch(
         ValidatorValue::Lifetime(_) if !matches!(known, Known::Integer { .. }) => {
             format!("`lifetime` is for a whole number of time units, this is {found}: write `u64`")
         }
+        ValidatorValue::VersionOf(_) if matches!(known, Known::Integer { min, .. } if min < 0) => {
+            "`version_of` is for a counter, which is never negative: write `u64`".to_owned()
+        }
+        ValidatorValue::VersionOf(_) if !matches!(known, Known::Integer { .. }) => {
+            format!("`version_of` is for a counter, this is {found}: write `u64`")
+        }
         ValidatorValue::Equals(_) | ValidatorValue::OneOf(_)
             if matches!(known, Known::Array(_) | Known::Object) =>
         {

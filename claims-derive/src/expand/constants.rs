@@ -48,7 +48,7 @@ pub(super) fn validator_literal(validator: &Validator<'_>) -> TokenStream {
         }
         Validator::Online(check) => {
             let check = match check {
-                OnlineCheck::SingleUse => quote!(SingleUse),
+                OnlineCheck::SingleUse { .. } => quote!(SingleUse),
                 OnlineCheck::VersionOf(subject) => {
                     let subject = &subject.value;
                     quote!(VersionOf(#subject))

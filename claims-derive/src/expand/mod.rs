@@ -7,6 +7,7 @@ mod decode;
 mod encode;
 mod literals;
 mod manner;
+mod online;
 mod schema;
 mod schemars;
 mod span;

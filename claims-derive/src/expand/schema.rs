@@ -9,7 +9,7 @@ use super::{
     constants::validator_literal,
     context_kind, embedded, is_generic,
     manner::{Manner, kind_bound, marker},
-    self_type, span, state,
+    online, self_type, span, state,
 };
 use crate::model::{Body, Claim, Field, Presence, Role, Set, SetValidator, Variant};
 
@@ -87,7 +87,7 @@ pub(super) fn checks(set: &Set<'_>) -> TokenStream {
     quote!(#(const _: () = #calls;)*)
 }
 
-/// The calls that check each embedded set, or each variant, and the profile.
+/// The calls that check each embedded set, or each variant, the online checks, and the profile.
 fn check_calls(set: &Set<'_>, schema: &TokenStream) -> Vec<TokenStream> {
     let call = |function: TokenStream, ty: &Type, index: usize| {
         let (start, end) = span::ends(ty);
@@ -96,10 +96,12 @@ fn check_calls(set: &Set<'_>, schema: &TokenStream) -> Vec<TokenStream> {
         quote!(#path #arguments)
     };
     let mut calls: Vec<_> = match &set.body {
-        Body::Struct(fields) => embedded(fields)
-            .enumerate()
-            .map(|(index, field)| call(quote!(assert_distinct), field.ty, index))
-            .collect(),
+        Body::Struct(fields) => {
+            let distinct = embedded(fields)
+                .enumerate()
+                .map(|(index, field)| call(quote!(assert_distinct), field.ty, index));
+            distinct.chain(online::calls(set, fields, schema)).collect()
+        }
         Body::Enum { variants, .. } => variants
             .iter()
             .enumerate()

@@ -1,6 +1,7 @@
 //! Finding profiles.
 
 use super::{PROFILES, Profile};
+use crate::distance::distance;
 
 /// The profile of that id.
 ///
@@ -78,7 +79,7 @@ pub const fn nearest_profile(id: &str) -> &'static Profile {
     let mut least = usize::MAX;
     let mut index = 0;
     while index < PROFILES.len() {
-        let distance = distance(id.as_bytes(), PROFILES[index].id.as_bytes());
+        let distance = distance(id, PROFILES[index].id);
         if distance < least {
             least = distance;
             nearest = &PROFILES[index];
@@ -86,54 +87,6 @@ pub const fn nearest_profile(id: &str) -> &'static Profile {
         index += 1;
     }
     nearest
-}
-
-/// Longer ids than this are compared by their beginnings.
-const COMPARED: usize = 48;
-
-/// How many insertions and removals lead from one text to the other.
-const fn distance(left: &[u8], right: &[u8]) -> usize {
-    let left = if left.len() > COMPARED {
-        left.split_at(COMPARED).0
-    } else {
-        left
-    };
-    let right = if right.len() > COMPARED {
-        right.split_at(COMPARED).0
-    } else {
-        right
-    };
-    let mut row = [0; COMPARED + 1];
-    let mut column = 0;
-    while column <= right.len() {
-        row[column] = column;
-        column += 1;
-    }
-    let mut line = 0;
-    while line < left.len() {
-        let mut diagonal = row[0];
-        row[0] = line + 1;
-        let mut column = 0;
-        while column < right.len() {
-            let above = row[column + 1];
-            let mut cell = diagonal;
-            if !left[line].eq_ignore_ascii_case(&right[column]) {
-                // A replacement is a removal and an insertion, so that a part of an id is near it.
-                cell += 2;
-            }
-            if above + 1 < cell {
-                cell = above + 1;
-            }
-            if row[column] + 1 < cell {
-                cell = row[column] + 1;
-            }
-            row[column + 1] = cell;
-            diagonal = above;
-            column += 1;
-        }
-        line += 1;
-    }
-    row[right.len()]
 }
 
 const fn same_ignoring_case(left: &[u8], right: &[u8]) -> bool {
@@ -152,7 +105,7 @@ const fn same_ignoring_case(left: &[u8], right: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{distance, nearest_profile, profile, profile_of_typ};
+    use super::{nearest_profile, profile, profile_of_typ};
     use crate::PROFILES;
 
     #[test]
@@ -195,21 +148,5 @@ mod tests {
         }
         let long = "oidc_id_token".repeat(9);
         assert!(!nearest_profile(&long).id.is_empty());
-    }
-
-    #[test]
-    fn distances_count_changed_letters() {
-        for (left, right, expected) in [
-            ("", "", 0),
-            ("", "abc", 3),
-            ("abc", "", 3),
-            ("kitten", "sitting", 5),
-        ] {
-            assert_eq!(
-                distance(left.as_bytes(), right.as_bytes()),
-                expected,
-                "{left} {right}"
-            );
-        }
     }
 }

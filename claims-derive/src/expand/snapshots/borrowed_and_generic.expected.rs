@@ -40,41 +40,46 @@ const _: () = {
     impl<'a, T: Clone, const N: usize> _claims::Claims for View<'a, T, N> {
         type Context = _claims::Given<Request>;
         type State = <Self as _claims::Embed>::State;
-        const SCHEMA: &'static _claims::Schema<'static> = &_claims::Schema::new("View")
-            .claims(
-                &[
-                    _claims::ClaimSchema::new(
-                            "sub",
-                            "sub",
-                            _claims::ShapeOf::<&'a str>::SHAPE,
-                        )
-                        .registered(
-                            <&'a str as _claims::kind::StringOrUriClaim<
-                                _claims::claim::sub,
-                            >>::CLAIM,
-                        ),
-                    _claims::ClaimSchema::new(
-                            "payload",
-                            "payload",
-                            _claims::ShapeOf::<T>::SHAPE,
-                        )
-                        .presence(_claims::Presence::Default),
-                    _claims::ClaimSchema::new(
-                            "items",
-                            "items",
-                            _claims::ShapeOf::<Vec<T::Item>>::SHAPE,
-                        )
-                        .validators(
-                            &[
-                                _claims::Validator::Length {
-                                    min: 0usize,
-                                    max: _claims::Some(8usize),
-                                },
-                                _claims::Validator::FunctionWithContext("known"),
-                            ],
-                        ),
-                ],
-            );
+        const SCHEMA: &'static _claims::Schema<'static> = {
+            let schema: &'static _claims::Schema<'static> = &_claims::Schema::new("View")
+                .claims(
+                    &[
+                        _claims::ClaimSchema::new(
+                                "sub",
+                                "sub",
+                                _claims::ShapeOf::<&'a str>::SHAPE,
+                            )
+                            .registered(
+                                <&'a str as _claims::kind::StringOrUriClaim<
+                                    _claims::claim::sub,
+                                >>::CLAIM,
+                            ),
+                        _claims::ClaimSchema::new(
+                                "payload",
+                                "payload",
+                                _claims::ShapeOf::<T>::SHAPE,
+                            )
+                            .presence(_claims::Presence::Default),
+                        _claims::ClaimSchema::new(
+                                "items",
+                                "items",
+                                _claims::ShapeOf::<Vec<T::Item>>::SHAPE,
+                            )
+                            .validators(
+                                &[
+                                    _claims::Validator::Length {
+                                        min: 0usize,
+                                        max: _claims::Some(8usize),
+                                    },
+                                    _claims::Validator::FunctionWithContext("known"),
+                                ],
+                            ),
+                    ],
+                );
+            _claims::assert_offline(schema, 1usize);
+            _claims::assert_offline(schema, 2usize);
+            schema
+        };
     }
     #[automatically_derived]
     impl<'a, T: Clone, const N: usize> _claims::HasShape for View<'a, T, N> {

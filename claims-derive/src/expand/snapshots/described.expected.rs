@@ -25,7 +25,11 @@ const _: () = {
     #[automatically_derived]
     impl<'a, T> _claims::Embed for Visit<'a, T> {
         type Set = Self;
-        type State = <sets::OidcEmail as _claims::Embed>::State;
+        type State = _claims::StateIf<
+            {
+                <<sets::OidcEmail as _claims::Embed>::State as _claims::StateKind>::IS_SHARED
+            },
+        >;
         const EMBEDDED: &'static _claims::Schema<'static> = <Self as _claims::Claims>::SCHEMA;
         #[inline]
         fn as_set(&self) -> &Self {
@@ -108,6 +112,10 @@ const _: () = {
                 )
                 .extra("rest", _claims::None, _claims::ShapeOf::<Color>::SHAPE);
             _claims::assert_distinct(schema, 0usize);
+            _claims::assert_offline(schema, 2usize);
+            _claims::assert_offline(schema, 3usize);
+            _claims::assert_offline(schema, 5usize);
+            _claims::assert_extra_offline(schema);
             schema
         };
     }

@@ -25,8 +25,11 @@ const _: () = {
     #[automatically_derived]
     impl _claims::Embed for Session {
         type Set = Self;
-        type State = <<sets::Core as _claims::Embed>::State as _claims::StateKind>::Or<
-            <sets::OidcEmail as _claims::Embed>::State,
+        type State = _claims::StateIf<
+            {
+                <<sets::Core as _claims::Embed>::State as _claims::StateKind>::IS_SHARED
+                    || <<sets::OidcEmail as _claims::Embed>::State as _claims::StateKind>::IS_SHARED
+            },
         >;
         const EMBEDDED: &'static _claims::Schema<'static> = <Self as _claims::Claims>::SCHEMA;
         #[inline]

@@ -25,8 +25,11 @@ const _: () = {
     #[automatically_derived]
     impl _claims::Claims for Token {
         type Context = _claims::NoContext;
-        type State = <<AccessToken as _claims::Embed>::State as _claims::StateKind>::Or<
-            <ServiceToken as _claims::Embed>::State,
+        type State = _claims::StateIf<
+            {
+                <<AccessToken as _claims::Embed>::State as _claims::StateKind>::IS_SHARED
+                    || <<ServiceToken as _claims::Embed>::State as _claims::StateKind>::IS_SHARED
+            },
         >;
         const SCHEMA: &'static _claims::Schema<'static> = &_claims::Schema::new("Token")
             .validators(&[_claims::Validator::Function("sound")])
