@@ -14,6 +14,7 @@ use crate::{
     reader::{JsonReader, JsonType, Number, Reader},
     report::Report,
     schema::{OnlineCheck, Schema},
+    value::whole,
 };
 
 /// What the stores are asked about one token.
@@ -181,9 +182,10 @@ impl<'p> Token<'p> {
     fn id(&self, name: &'static str, report: &mut Report) -> Option<String> {
         match self.get(name) {
             Some(Value::Text(text)) => return Some(text.clone().into_owned()),
-            Some(Value::Number(Number::Unsigned(number))) => return Some(number.to_string()),
-            Some(Value::Number(Number::Negative(number))) => return Some(number.to_string()),
-            Some(other) => report.wrong_type(name, "a string or an integer", other.json_type()),
+            Some(value) => match value.whole() {
+                Some(number) => return Some(number.to_string()),
+                None => report.wrong_type(name, "a string or an integer", value.json_type()),
+            },
             None => report.missing(name),
         }
         None
@@ -197,16 +199,13 @@ impl<'p> Token<'p> {
     ) -> Option<Version> {
         let counter = declared.claim.name;
         let subject = self.id(of, report);
-        let presented = match self.get(counter) {
-            Some(Value::Number(Number::Unsigned(version))) => *version,
-            Some(other) => {
-                report.wrong_type(counter, "an integer of zero or more", other.json_type());
-                return None;
-            }
-            None => {
-                report.missing(counter);
-                return None;
-            }
+        let Some(value) = self.get(counter) else {
+            report.missing(counter);
+            return None;
+        };
+        let Some(Ok(presented)) = value.whole().map(u64::try_from) else {
+            report.wrong_type(counter, "an integer of zero or more", value.json_type());
+            return None;
         };
         Some(Version {
             claim: counter,
@@ -284,6 +283,14 @@ impl<'p> Value<'p> {
                 Self::Other(other)
             }
         })
+    }
+
+    /// The integer that the value is, as a claim with an integer type reads it: `42.0` is 42.
+    fn whole(&self) -> Option<i128> {
+        match self {
+            Self::Number(number) => whole(*number),
+            _ => None,
+        }
     }
 
     fn json_type(&self) -> JsonType {

@@ -3,7 +3,10 @@
 use claims_core::{Claims, FixedClock, NumericDate, Policy, schema::markdown};
 use serde_json::{Value, json};
 
-use crate::everything::{Everything, Tagged};
+use crate::{
+    everything::{Everything, Tagged},
+    online::{DownloadLink, now, stores},
+};
 
 /// When the example tokens are issued.
 const ISSUED: i64 = 1_767_225_600;
@@ -88,6 +91,14 @@ fn of_a_set_with_everything() {
     // An IP address, whatever `schema = String` says.
     assert_eq!(take(&mut payload, "gateway").unwrap(), "example");
     policy().decode::<Everything>(&bytes(&payload)).unwrap();
+}
+
+#[test]
+fn of_a_set_with_online_checks() {
+    for payload in payloads::<DownloadLink>() {
+        let stores = stores();
+        now(policy().decode_online::<DownloadLink>(&bytes(&payload), &stores)).unwrap();
+    }
 }
 
 #[test]

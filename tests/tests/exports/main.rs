@@ -1,5 +1,5 @@
 //! The documents made from the declarations are the ones in the repository: `docs` for the four
-//! examples, `tests/exports` for a set that has some of everything.
+//! examples, `tests/exports` for sets that have some of everything.
 //!
 //! `CLAIMS_BLESS=1 cargo test -p claims-tests --test exports` writes them anew.
 #![allow(clippy::unwrap_used, clippy::panic, missing_docs)]
@@ -8,6 +8,7 @@ mod corpus;
 mod everything;
 mod examples;
 mod netsapiens;
+mod online;
 mod tokens;
 
 use std::{env, fs, path::Path};
@@ -27,6 +28,7 @@ const SETS: &[(&str, &Schema<'_>)] = &[
         restricted_claims::AccessToken::SCHEMA,
     ),
     ("tests/exports/everything", everything::Everything::SCHEMA),
+    ("tests/exports/online", online::DownloadLink::SCHEMA),
     ("tests/exports/tagged", everything::Tagged::SCHEMA),
 ];
 

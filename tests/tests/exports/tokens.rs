@@ -8,7 +8,10 @@ use claims_core::{
 };
 use serde::{Serialize, de::DeserializeOwned};
 
-use crate::everything::{Everything, Names, Tagged};
+use crate::{
+    everything::{Everything, Names, Tagged},
+    online::DownloadLink,
+};
 
 /// Of these tokens alone.
 const KEY: &[u8; 32] = b"the key of the exported examples";
@@ -55,6 +58,12 @@ fn sets() -> Vec<(&'static str, Vec<String>)> {
             "names",
             vec![token::<Names>(
                 r#"{"aud":["orders"],"user_id":"1","userId":"2","USER_ID":"3","1st":4,"a\"b\\c`d,e/f":true,"-":false,"größe":0.5,"marshal_json":true,"constructor":true,"__proto__":true,"new":true,"readonly":true,"small":[1,255],"wide":-9223372036854775808}"#,
+            )],
+        ),
+        (
+            "online",
+            vec![token::<DownloadLink>(
+                r#"{"jti":"7f3c","exp":1790000900,"sid":"s-1","uid":18446744073709551615,"tv":9007199254740993}"#,
             )],
         ),
         (

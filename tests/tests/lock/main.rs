@@ -15,6 +15,7 @@ mod claims;
 mod enums;
 mod machine;
 mod nested;
+mod online;
 mod policy;
 mod rules;
 mod sets;

@@ -13,6 +13,7 @@ import (
 	fluid "claims.example/check/generated/fluid"
 	names "claims.example/check/generated/names"
 	netsapiens "claims.example/check/generated/netsapiens"
+	online "claims.example/check/generated/online"
 	restricted "claims.example/check/generated/restricted-claims"
 	tagged "claims.example/check/generated/tagged"
 )
@@ -25,6 +26,7 @@ var sets = map[string]func() any{
 	"netsapiens":        func() any { return new(netsapiens.JwtResponse) },
 	"restricted-claims": func() any { return new(restricted.AccessToken) },
 	"names":             func() any { return new(names.Names) },
+	"online":            func() any { return new(online.DownloadLink) },
 	"tagged":            func() any { return new(tagged.Tagged) },
 }
 

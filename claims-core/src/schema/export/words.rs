@@ -77,7 +77,7 @@ pub(in crate::schema) fn validator(validator: &Validator<'_>, shape: Shape<'_>) 
                 code(subject)
             )
         }
-        Validator::Online(OnlineCheck::Revocable) => "can be revoked".to_owned(),
+        Validator::Online(OnlineCheck::Revocable) => "refused once it is revoked".to_owned(),
         Validator::Function(path) => format!("checked by {}", code(path)),
         Validator::FunctionWithContext(path) => {
             format!("checked by {} against the request", code(path))

@@ -1,10 +1,14 @@
 //! What the verifier says of a payload.
 
 use claims_core::{
-    ClaimsOwned, Error, FixedClock, NumericDate, Policy, claims::ContextOf, policy::WithoutStores,
+    ClaimsOwned, Error, FixedClock, NumericDate, Policy,
+    claims::ContextOf,
+    policy::{WithoutContext, WithoutStores},
 };
 use serde::Serialize;
 use serde_json::{Number, Value};
+
+use crate::online::{now, stores};
 
 /// Rules that no schema can state: time, and functions.
 pub(crate) const BEYOND: &[&str] = &[
@@ -27,12 +31,27 @@ pub(crate) struct Verdict {
 /// Moments at which a token may be read: one like today, and one before every date.
 const MOMENTS: [i64; 2] = [1_700_000_000, i64::MIN];
 
-/// A payload is accepted if it is at one of the moments. The policy leaves out what a schema does
-/// not know.
+/// What a policy says.
 pub(crate) fn of<T: ClaimsOwned<State: WithoutStores> + Serialize>(
     payload: &[u8],
     context: &ContextOf<T>,
 ) -> Verdict {
+    judged(payload, |policy| policy.decode_with::<T>(payload, context))
+}
+
+/// The same for a set with online checks, when no store holds anything against the token.
+pub(crate) fn of_online<T: ClaimsOwned<Context: WithoutContext> + Serialize>(
+    payload: &[u8],
+) -> Verdict {
+    let stores = stores();
+    judged(payload, |policy| {
+        now(policy.decode_online::<T>(payload, &stores))
+    })
+}
+
+/// A payload is accepted if it is at one of the moments. The policy leaves out what a schema does
+/// not know.
+fn judged<T: Serialize>(payload: &[u8], decode: impl Fn(&Policy) -> Result<T, Error>) -> Verdict {
     let mut found = Vec::new();
     for moment in MOMENTS {
         let policy = Policy::builder()
@@ -43,7 +62,7 @@ pub(crate) fn of<T: ClaimsOwned<State: WithoutStores> + Serialize>(
             .clock(FixedClock(NumericDate::from_secs(moment)))
             .build()
             .unwrap();
-        match policy.decode_with::<T>(payload, context) {
+        match decode(&policy) {
             Ok(set) => {
                 return Verdict {
                     accepted: true,

@@ -5,7 +5,8 @@ use claims_registry::{CLAIMS, PROFILES, Profile};
 use crate::{
     reader::tests::random::Random,
     schema::{
-        Bounds, ClaimSchema, Embedded, Extra, Literal, Schema, Shape, Tagged, Validator, Variant,
+        Bounds, ClaimSchema, Embedded, Extra, Literal, OnlineCheck, Schema, Shape, Tagged,
+        Validator, Variant,
         lock::{Arena, Retired, integer, names},
     },
 };
@@ -248,7 +249,7 @@ impl<'a> Arbitrary<'a> {
     }
 
     pub(super) fn validator(&mut self) -> Validator<'a> {
-        match self.random.below(11) {
+        match self.random.below(14) {
             0 => Validator::Equals(self.literal()),
             1 => Validator::OneOf(self.some(3, Self::literal)),
             2 => Validator::Contains(self.literal()),
@@ -267,6 +268,9 @@ impl<'a> Arbitrary<'a> {
             7 => Validator::Format(*self.random.pick(&names::FORMATS)),
             8 if !self.plain => Validator::Lifetime(*self.random.pick(&names::UNITS)),
             9 => Validator::Function(self.text()),
+            10 => Validator::Online(OnlineCheck::SingleUse),
+            11 => Validator::Online(OnlineCheck::VersionOf(self.text())),
+            12 => Validator::Online(OnlineCheck::Revocable),
             _ => Validator::FunctionWithContext(self.text()),
         }
     }
@@ -301,6 +305,9 @@ fn the_generator_reaches_everything() {
         "deny_unknown",
         "validate_with",
         "lifetime",
+        "single_use",
+        "version_of",
+        "revocable",
         "format",
         "pattern",
         "contains",

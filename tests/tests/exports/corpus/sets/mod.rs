@@ -17,6 +17,7 @@ pub(crate) fn all() -> Vec<Corpus> {
         seeds::restricted_claims(),
         own::everything(),
         own::tagged(),
+        own::online(),
     ]
 }
 

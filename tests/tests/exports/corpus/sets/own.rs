@@ -3,10 +3,17 @@
 use claims_core::Claims as _;
 
 use super::{
-    super::{Corpus, payload::Payload, verdict::of},
+    super::{
+        Corpus,
+        payload::Payload,
+        verdict::{of, of_online},
+    },
     EMAILS, URIS, edges,
 };
-use crate::everything::{Everything, Tagged};
+use crate::{
+    everything::{Everything, Tagged},
+    online::DownloadLink,
+};
 
 #[allow(clippy::too_many_lines)] // A table.
 pub(super) fn everything() -> Corpus {
@@ -308,6 +315,35 @@ pub(super) fn tagged() -> Corpus {
                 &["0", "18446744073709549568"],
                 &["-1", "0.5", "null"],
             ),
+        ],
+        opaque: &[],
+    }
+}
+
+pub(super) fn online() -> Corpus {
+    let link = [
+        ("jti", r#""7f3c""#),
+        ("exp", "4102444800"),
+        ("sid", r#""s-1""#),
+        ("uid", "42"),
+        ("tv", "3"),
+    ];
+    Corpus {
+        name: "online",
+        schemas: "tests/exports/online",
+        schema: DownloadLink::SCHEMA,
+        judge: |payload| of_online::<DownloadLink>(payload),
+        payloads: vec![("link", Payload::new(&link))],
+        // What is looked up is read as a claim is: also a whole number with a point.
+        edges: vec![
+            edges("jti", &[r#""""#, r#""a""#], &["1", "null"]),
+            edges("sid", &[r#""12345678""#], &[r#""""#, r#""123456789""#]),
+            edges(
+                "uid",
+                &["0", "42.0", "18446744073709549568"],
+                &["-1", "0.5"],
+            ),
+            edges("tv", &["1", "3.0", "18446744073709549568"], &["0", "null"]),
         ],
         opaque: &[],
     }
