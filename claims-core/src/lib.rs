@@ -49,9 +49,8 @@
 //! | sign and verify | `jwt`, with the feature `rust_crypto` or `aws_lc_rs` |
 //! | verify a token that comes with every request | `jwt::VerifiedCache`, with the feature `cache` |
 //! | accept a token once, or refuse a revoked one | `online`, with the feature `online` |
-//! | take a token out of an HTTP request, and answer one that is refused | `http`, with the feature of that name |
+//! | take a token out of an HTTP request, and answer one that is refused | `http`, with the feature of that name; for axum the crate `claims-axum` |
 //! | verify with the keys of an identity provider | `jwt::KeySource`, and the crate `claims-jwks` |
-//! | answer HTTP requests | `http`, with the feature `http`, and the crate `claims-axum` |
 //! | write a validator | [`Invalid`] |
 //! | put a type of your own into a registered claim | [`conforms!`] |
 //! | read what was declared | [`Schema`] |
