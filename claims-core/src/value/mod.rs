@@ -15,9 +15,11 @@ pub(crate) mod testing;
 pub use held::HoldsSets;
 #[doc(hidden)]
 pub use held::validate_nested;
-pub(crate) use number::read_number;
 #[cfg(feature = "export")]
-pub(crate) use number::{integer, whole};
+pub(crate) use number::integer;
+pub(crate) use number::read_number;
+#[cfg(any(feature = "export", feature = "online"))]
+pub(crate) use number::whole;
 
 use crate::{
     error::Malformed,
