@@ -33,6 +33,9 @@
 //!
 //! - What a policy demands at run time, and what `validate_with` finds in a context: neither is a
 //!   property of tokens. So is time: an expired token is refused by any contract.
+//! - Checks against shared state: what a store knows is no property of tokens either. **A consumer that
+//!   leaves out the producer's `version_of` or `revocable` is no gap, and accepts tokens that were ended by
+//!   hand.** Hold consumers to them by a test, as `examples/shop` does.
 //! - A date before 1970, which a `u64` cannot hold: no token is that old.
 //! - What a type refuses beyond the shape that it has in the schema: the one character of a `char`,
 //!   the length of an array `[T; N]`, the content of a `StringOrUri`, the range of an `f32`, an escape
