@@ -16,17 +16,27 @@ pub(crate) fn insert_once(
     ends_at: i64,
     now: i64,
 ) -> Result<Presentation> {
-    // An entry that has ended counts as deleted.
-    let mut statement = connection.prepare_cached(
-        "INSERT INTO used_tokens (key, ends_at) VALUES (?1, ?2)
-         ON CONFLICT (key) DO UPDATE SET ends_at = excluded.ends_at WHERE ends_at <= ?3",
-    )?;
-    let written = statement.execute(params![key.as_bytes(), ends_at, now])?;
+    let written = keep_unless_there(connection, key.as_bytes(), ends_at, now)?;
     Ok(if written == 1 {
         Presentation::First
     } else {
         Presentation::Repeated
     })
+}
+
+/// Returns how many rows were written: one or none.
+pub(crate) fn keep_unless_there(
+    connection: &Connection,
+    key: &[u8; 32],
+    ends_at: i64,
+    now: i64,
+) -> Result<usize> {
+    // An entry that has ended counts as deleted.
+    let mut statement = connection.prepare_cached(
+        "INSERT INTO used_tokens (key, ends_at) VALUES (?1, ?2)
+         ON CONFLICT (key) DO UPDATE SET ends_at = excluded.ends_at WHERE ends_at <= ?3",
+    )?;
+    statement.execute(params![key, ends_at, now])
 }
 
 pub(crate) fn raise(connection: &Connection, key: &VersionKey, version: u64) -> Result<u64> {

@@ -1,5 +1,6 @@
 //! Files that are opened, and what is in them.
 
+mod ends;
 mod threads;
 
 use std::{

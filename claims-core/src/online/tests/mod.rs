@@ -123,6 +123,16 @@ fn a_token_is_accepted_once_and_remembered_until_no_clock_accepts_it() {
 }
 
 #[test]
+fn a_token_is_remembered_for_the_whole_of_its_last_second() {
+    let store = std::sync::Arc::new(store());
+    let payload = LINK.replace("1700000300", "1700000300.25");
+    let answer = now(policy().decode_online::<Link>(payload.as_bytes(), &stores(&store)));
+    assert!(answer.is_ok());
+    let until: Vec<_> = store.used.lock().unwrap().values().copied().collect();
+    assert_eq!(until, [NumericDate::from_secs(1_700_000_661)]);
+}
+
+#[test]
 fn what_is_refused_for_another_reason_is_not_used_up() {
     let revoked = || Store {
         revoked: vec![RevocationKey::token("i", "a")],
