@@ -82,7 +82,7 @@ impl Issuer {
     /// Ends every token of the user up to this version.
     pub(crate) async fn end_version(&self, user: &str, version: u64) -> Result<(), Error> {
         let key = VersionKey::of::<AccessToken>(ISSUER, user);
-        self.store.raise(&key, version + 1).await?;
+        self.store.raise(&key, version.saturating_add(1)).await?;
         Ok(())
     }
 }

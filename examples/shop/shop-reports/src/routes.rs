@@ -1,7 +1,9 @@
 //! What the service answers.
 
 use actix_web::{
-    HttpResponse, Responder, error, get, post,
+    HttpResponse, Responder, error, get,
+    http::header::ContentDisposition,
+    post,
     web::{Data, Json, Path, Query},
 };
 use claims_core::http::{Refusal, require_scopes};
@@ -58,9 +60,15 @@ pub(crate) async fn download(
     let refused = |error| Refused::from(Refusal::of::<DownloadLink>(error));
     let link = links.redeem(&query.token).await.map_err(refused)?;
     // From here on the link is used up. Whoever gets no report now asks for another.
-    let report = orders.of_tenant(&link.tenant_id).await;
-    let report = report.map_err(error::ErrorBadGateway)?;
+    let report = orders.of_tenant(&link.tenant_id).await.map_err(|error| {
+        eprintln!("shop-reports: {error}");
+        error::ErrorBadGateway("shop-orders does not answer")
+    })?;
     Ok(HttpResponse::Ok()
         .content_type("application/json")
+        .insert_header(ContentDisposition::attachment(format!(
+            "{}.json",
+            link.report
+        )))
         .body(report))
 }

@@ -14,7 +14,7 @@ use crate::{
 };
 
 pub(super) async fn new_key(walk: &mut Walk, shop: &Shop) -> Result<(), Error> {
-    walk.step("A user, even with every scope, is no operator");
+    walk.step("Ada is no operator: the token of a user does not pass for that of a service");
     let old = login(walk, shop, "ada", &shop.orders).await?;
     let rotate = Request::post(&shop.id, "/rotate").token(&old);
     let expected = invalid_token("a claim is present that must not be");
