@@ -119,6 +119,41 @@ where
     pub last: Option<Vec<T>>,
 }
 
+/// A set with online checks.
+#[derive(Debug, Clone, Claims)]
+#[claims(crate = ::renamed)]
+pub struct Online<'a, const N: usize> {
+    /// The id of the token.
+    #[claim(registered, single_use, revocable)]
+    pub jti: &'a str,
+    /// The end.
+    #[claim(registered)]
+    pub exp: NumericDate,
+    /// Whose version it is.
+    pub uid: u64,
+    /// The version.
+    #[claim(version_of = "uid")]
+    pub version: u64,
+}
+
+/// A set that has them from others.
+#[derive(Debug, Clone, Claims)]
+#[claims(crate = ::renamed)]
+pub struct Around<'a, T, const N: usize> {
+    /// With a parameter.
+    #[claim(flatten)]
+    pub online: Online<'a, N>,
+    /// With a lifetime alone.
+    #[claim(flatten)]
+    pub borrowed: Borrowed<'a>,
+    /// With neither.
+    #[claim(flatten)]
+    pub embedded: Embedded,
+    /// Of any type.
+    #[claim(flatten)]
+    pub content: T,
+}
+
 /// A tagged enum.
 #[derive(Debug, Clone, Claims)]
 #[claims(crate = ::renamed, tag = "token_type", rename_all = "snake_case")]

@@ -9,6 +9,7 @@ use std::{
 use claims_core::{
     Claims, ClaimsOwned, Error, FixedClock, NumericDate, Policy, TokenId, Verified, Verifier,
     assert_claims,
+    claims::{NoState, SharedState},
     jwt::{OnlineVerifier, VerifyAsync},
     online::{Stores, VersionKey},
     policy::{WithoutContext, WithoutStores},
@@ -99,6 +100,36 @@ pub struct Reading<'a> {
     pub exp: NumericDate,
 }
 
+/// The state is told through lifetimes, and through const and type parameters.
+#[derive(Debug, Claims)]
+#[claims(decode_only)]
+pub struct Borrowing<'a> {
+    pub label: &'a str,
+    #[claim(flatten)]
+    pub reading: Reading<'a>,
+}
+
+#[derive(Debug, Claims)]
+#[claims(decode_only)]
+pub struct Fixed<'a, const N: usize> {
+    #[claim(registered)]
+    pub sub: &'a str,
+}
+
+#[derive(Debug, Claims)]
+#[claims(decode_only)]
+pub struct Around<'a, T, const N: usize> {
+    #[claim(flatten)]
+    pub fixed: Fixed<'a, N>,
+    #[claim(flatten)]
+    pub content: T,
+    #[claim(flatten)]
+    pub user: User,
+}
+
+pub fn shared<T: Claims<State = SharedState>>() {}
+pub fn none<T: Claims<State = NoState>>() {}
+
 #[derive(Debug, Claims)]
 #[claims(encode_only)]
 pub struct Writing {
@@ -177,6 +208,14 @@ fn main() {
     // Serde reads them, and asks nobody.
     let link: Link = serde_json::from_slice(link).unwrap();
     assert_eq!(link.tv, 1);
+
+    shared::<Borrowing<'_>>();
+    shared::<Around<'_, Versioned<Subject>, 3>>();
+    shared::<Envelope<Box<Link>>>();
+    shared::<Token>();
+    none::<Around<'_, Times, 3>>();
+    none::<Fixed<'_, 3>>();
+    none::<Envelope<sets::Core>>();
 
     let key = VersionKey::of::<Token>("https://id.example", "u");
     assert_eq!(key, VersionKey::of::<Link>("https://id.example", "u"));

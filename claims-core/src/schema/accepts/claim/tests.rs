@@ -1,5 +1,5 @@
 use super::*;
-use crate::schema::{Format, LifetimeUnit};
+use crate::schema::{Format, LifetimeUnit, OnlineCheck};
 
 const fn claim(shape: Shape<'static>) -> ClaimSchema<'static> {
     ClaimSchema::new("claim", "field", shape)
@@ -118,12 +118,13 @@ fn every_validator_that_does_not_follow_is_a_gap() {
         Validator::NotEmpty,
         Validator::Format(Format::Uri),
         Validator::FunctionWithContext("other"),
+        Validator::Online(OnlineCheck::Revocable),
         Validator::Function("check"),
         Validator::Lifetime(LifetimeUnit::Millis),
     ];
     assert_eq!(
         gaps(&TEXT.validators(NEEDS), &TEXT.validators(LOOSE)),
-        [NEEDS[1], NEEDS[3], NEEDS[4]].map(Gap::Validator)
+        [NEEDS[1], NEEDS[4], NEEDS[5]].map(Gap::Validator)
     );
     assert_eq!(gaps(&TEXT.validators(NEEDS), &TEXT.validators(NEEDS)), []);
 }
