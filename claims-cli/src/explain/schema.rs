@@ -1,6 +1,6 @@
 //! What a claims set asks of a token beyond its claims, and what it does not tell.
 
-use claims_core::schema::{Schema, Validator};
+use claims_core::schema::{OnlineCheck, Schema, Validator};
 
 use crate::text::stranger;
 
@@ -21,7 +21,8 @@ fn short(typ: &str) -> &str {
     }
 }
 
-/// The functions that judge a token of the set, which only its program has.
+/// What judges a token of the set beside what it says: functions, which only its program has, and the
+/// stores of its service.
 pub(super) fn not_judged(schema: &Schema<'_>) -> Vec<String> {
     let mut rules = Vec::new();
     collect(schema, &mut rules);
@@ -31,13 +32,13 @@ pub(super) fn not_judged(schema: &Schema<'_>) -> Vec<String> {
 fn collect(schema: &Schema<'_>, rules: &mut Vec<String>) {
     for claim in schema.claims {
         for validator in claim.validators {
-            if let Some(path) = function(validator) {
-                rules.push(stranger(&format!("`{path}` of `{}`", claim.name), 200));
+            if let Some(rule) = beyond(validator) {
+                rules.push(stranger(&format!("`{rule}` of `{}`", claim.name), 200));
             }
         }
     }
-    let whole = schema.validators.iter().filter_map(function);
-    rules.extend(whole.map(|path| stranger(&format!("`{path}` of `{}`", schema.name), 200)));
+    let whole = schema.validators.iter().filter_map(beyond);
+    rules.extend(whole.map(|rule| stranger(&format!("`{rule}` of `{}`", schema.name), 200)));
     for embedded in schema.embedded {
         collect(embedded.schema, rules);
     }
@@ -46,9 +47,12 @@ fn collect(schema: &Schema<'_>, rules: &mut Vec<String>) {
     }
 }
 
-fn function<'s>(validator: &Validator<'s>) -> Option<&'s str> {
+fn beyond<'s>(validator: &Validator<'s>) -> Option<&'s str> {
     match validator {
         Validator::Function(path) | Validator::FunctionWithContext(path) => Some(path),
+        Validator::Online(OnlineCheck::SingleUse) => Some("single_use"),
+        Validator::Online(OnlineCheck::VersionOf(_)) => Some("version_of"),
+        Validator::Online(OnlineCheck::Revocable) => Some("revocable"),
         _ => None,
     }
 }

@@ -47,6 +47,18 @@ fn a_lock_tells_what_its_set_would_refuse() {
     ));
 }
 
+/// Whether a token was used or revoked, its service's stores know.
+#[test]
+fn what_stores_decide_is_not_judged() {
+    let lock = "../tests/exports/online/claims.lock.json";
+    let claims = r#"{"jti":"7f3c","exp":1790000900,"sid":"s-1","uid":42,"tv":3}"#;
+    let output = run(&["explain", "--lock", lock], &jwt(claims));
+    assert_eq!(code(&output), 0, "{}", stdout(&output));
+    let expected = "not judged here: `single_use` of `jti`, `revocable` of `jti`, \
+                    `revocable` of `sid`, `version_of` of `tv`, issuer, audience and time";
+    assert!(stdout(&output).contains(expected), "{}", stdout(&output));
+}
+
 #[test]
 fn a_set_has_a_typ_of_its_own() {
     let lock = "../tests/exports/everything/claims.lock.json";
