@@ -172,7 +172,8 @@ fn many_open_a_new_file_at_once() {
         for number in 0..8 {
             let path = place.path();
             scope.spawn(move || {
-                let store = SqliteStore::open(path).unwrap();
+                let patient = SqliteStore::builder().busy_timeout(Duration::from_secs(120));
+                let store = patient.open(path).unwrap();
                 present_at(&store, &number.to_string(), claims_core::SystemClock).unwrap();
             });
         }

@@ -1,12 +1,12 @@
 //! A file of SQLite.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{path::PathBuf, sync::Arc, time::Duration};
 
 use claims_core::{
     NumericDate, StoreError,
     online::{RevocationKey, VersionKey},
 };
-use claims_sqlite::SqliteStore;
+use claims_sqlite::{SqliteStore, SqliteStoreBuilder};
 use rusqlite::Connection;
 use tempfile::TempDir;
 
@@ -20,6 +20,11 @@ impl Store for SqliteStore {
     async fn revoke(&self, key: &RevocationKey, until: NumericDate) -> Result<(), StoreError> {
         self.revoke(key, until).await
     }
+}
+
+/// Waits long for others who write: the machine may have much else to do.
+pub fn patient() -> SqliteStoreBuilder {
+    SqliteStore::builder().busy_timeout(Duration::from_secs(120))
 }
 
 /// A file in a directory of its own.
@@ -58,7 +63,7 @@ impl StoreUnderTest for SqliteFile {
     const DURABLE: bool = true;
 
     async fn open(&self, clock: &Hand) -> Arc<SqliteStore> {
-        let builder = SqliteStore::builder().clock(clock.clone());
+        let builder = patient().clock(clock.clone());
         Arc::new(builder.open(self.path()).unwrap())
     }
 

@@ -5,8 +5,7 @@
 use std::{error::Error, process::ExitCode};
 
 use claims_core::online::Stores;
-use claims_sqlite::SqliteStore;
-use claims_stores_tests::{processes, redis};
+use claims_stores_tests::{processes, redis, sqlite};
 
 #[tokio::main]
 async fn main() -> ExitCode {
@@ -22,7 +21,7 @@ async fn main() -> ExitCode {
 async fn run() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<_> = std::env::args().skip(1).collect();
     let stores = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        ["sqlite", path] => Stores::new().replay(SqliteStore::open(path)?),
+        ["sqlite", path] => Stores::new().replay(sqlite::patient().open(path)?),
         ["redis", url] => Stores::new().replay(redis::patient().connect(url).await?),
         _ => return Err("usage: present sqlite PATH | present redis URL".into()),
     };
