@@ -63,6 +63,7 @@ impl Ring {
         let pair = p256::SecretKey::random(&mut OsRng).to_pkcs8_der()?;
         let private = EncodingKey::from_ec_der(pair.as_bytes());
 
+        // The public half. Of a secret for HMAC this would be the secret: none is ever published.
         let mut jwk = Jwk::from_encoding_key(&private, Algorithm::ES256)?;
         let key_id = jwk.thumbprint(ThumbprintHash::SHA256)?; // RFC 7638
         jwk.common.key_id = Some(key_id.clone());

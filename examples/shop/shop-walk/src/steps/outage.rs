@@ -37,14 +37,14 @@ async fn locked_file(walk: &mut Walk, shop: &Shop) -> Result<(), Error> {
 }
 
 async fn silent_redis(walk: &mut Walk, shop: &Shop, url: &str) -> Result<(), Error> {
-    walk.step("Redis says nothing for five seconds, and then goes on");
+    walk.step("Redis says nothing for ten seconds, and then goes on");
     let ada = login(walk, shop, "ada", &shop.orders).await?;
     let patient = AsyncConnectionConfig::new().set_response_timeout(None);
     let mut redis = redis::Client::open(url)?
         .get_multiplexed_async_connection_with_config(&patient)
         .await?;
     let mut pause = redis::cmd("CLIENT");
-    pause.arg("PAUSE").arg(5_000).arg("ALL");
+    pause.arg("PAUSE").arg(10_000).arg("ALL");
     pause.query_async::<()>(&mut redis).await?;
     let list = Request::get(&shop.orders, "/orders").token(&ada);
     walk.ask(list, unavailable()).await?;
