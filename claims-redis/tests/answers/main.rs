@@ -83,23 +83,40 @@ async fn a_clock_that_is_too_far_ahead_is_an_error() {
         let revoked = store
             .revoke(&key, NumericDate::now() + Duration::from_secs(900))
             .await;
+        // Nothing is found, be it that it was never there or that it was forgotten too early.
+        let found = store.is_revoked(&key).await;
         if accepted {
             assert!(answer.is_ok(), "{ahead}: {answer:?}");
             assert!(revoked.is_ok(), "{ahead}: {revoked:?}");
+            assert!(matches!(found, Ok(false)), "{ahead}: {found:?}");
         } else {
             let wrong = reason_of(answer);
             assert!(
                 matches!(wrong, RedisStoreError::ClockAhead { .. }),
                 "{wrong:?}"
             );
-            let error = revoked.unwrap_err();
-            let wrong = reason(&error);
-            assert!(
-                matches!(wrong, RedisStoreError::ClockAhead { .. }),
-                "{wrong:?}"
-            );
+            for error in [revoked.unwrap_err(), found.unwrap_err()] {
+                let wrong = reason(&error);
+                assert!(
+                    matches!(wrong, RedisStoreError::ClockAhead { .. }),
+                    "{wrong:?}"
+                );
+            }
         }
     }
+}
+
+#[tokio::test]
+async fn what_is_found_was_not_forgotten_whatever_the_clock_says() {
+    let url = serve(|command| match command[0].as_str() {
+        "TIME" => time(3600),
+        "EXISTS" => ":1\r\n".to_owned(),
+        _ => as_ever(command),
+    })
+    .await;
+    let store = RedisStore::connect(url).await.unwrap();
+    let key = RevocationKey::session(None, "a");
+    assert!(store.is_revoked(&key).await.unwrap());
 }
 
 #[tokio::test]
