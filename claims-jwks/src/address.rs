@@ -15,7 +15,8 @@ pub(crate) struct Address {
 impl Address {
     /// Takes `https`, and `http` if the host is loopback: nothing leaves the machine then.
     pub(crate) fn parse(text: &str) -> Result<Self, SetupError> {
-        let url = Url::parse(text).map_err(|_| SetupError::NotAUrl(text.to_owned()))?;
+        // Without the text, in which a password may stand.
+        let url = Url::parse(text).map_err(|error| SetupError::NotAUrl(error.to_string()))?;
         // First, so that no other error shows them.
         if !url.username().is_empty() || url.password().is_some() {
             return Err(SetupError::Credentials);
@@ -45,9 +46,13 @@ impl Address {
     }
 }
 
-/// Leaves the query out, which may hold something that no log should.
+/// Leaves the query out, which may hold something that no log should, and all but the scheme if no host
+/// follows that: `ann:secret@id.example` has the scheme `ann`.
 impl fmt::Display for Address {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.url.cannot_be_a_base() {
+            return write!(f, "{}:", self.url.scheme());
+        }
         let mut shown = self.url.clone();
         shown.set_query(None);
         shown.set_fragment(None);
@@ -120,6 +125,16 @@ mod tests {
         for text in ["https://ann:secret@id.example/", "http://ann@id.example/"] {
             let refused = Address::parse(text);
             assert!(matches!(refused, Err(SetupError::Credentials)), "{text}");
+        }
+        for text in [
+            "https://ann:secret@id.example:99999/",
+            "https://ann:secret@id example/",
+            "https://id.example:port/?token=secret",
+            "ann:secret@id.example",
+        ] {
+            let refused = Address::parse(text).unwrap_err();
+            let told = format!("{refused} {refused:?}");
+            assert!(!told.contains("secret"), "{told}");
         }
         let address = Address::parse("https://id.example/jwks.json?token=secret#secret").unwrap();
         assert_eq!(address.to_string(), "https://id.example/jwks.json");

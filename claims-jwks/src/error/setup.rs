@@ -8,7 +8,7 @@ use claims_core::ConfigError;
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub enum SetupError {
-    /// The address is no URL.
+    /// The address is no URL, for this reason. It is not shown: a password may stand in it.
     NotAUrl(String),
     /// The address is neither `https`, nor `http` with a loopback host.
     NotHttps(String),
@@ -43,10 +43,10 @@ pub enum SetupError {
 impl fmt::Display for SetupError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NotAUrl(text) => write!(
+            Self::NotAUrl(reason) => write!(
                 f,
-                "the address {text:?} of the JWK set is no URL, such as \
-                 \"https://id.example/.well-known/jwks.json\""
+                "the address of the JWK set is no URL, such as \
+                 \"https://id.example/.well-known/jwks.json\": {reason}"
             ),
             Self::NotHttps(address) => write!(
                 f,
