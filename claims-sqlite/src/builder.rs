@@ -24,8 +24,8 @@ impl SqliteStoreBuilder {
         }
     }
 
-    /// How long to wait while another process writes; 5 seconds by default. The request fails with
-    /// [`Error::Store`](claims_core::Error::Store) after that.
+    /// How long to wait while another process writes; 5 seconds by default. The request, and all that have
+    /// come behind it, fail with [`Error::Store`](claims_core::Error::Store) after that.
     pub fn busy_timeout(mut self, timeout: Duration) -> Self {
         self.busy_timeout = timeout.min(LONGEST_WAIT);
         self

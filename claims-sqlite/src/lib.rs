@@ -59,6 +59,11 @@
 //!   `claims-redis`.
 //! - A file of its own, next to which SQLite keeps two more (`-wal`, `-shm`). Who deletes them, or brings
 //!   back an old copy, makes the store forget.
+//! - A folder that nobody else can write to, and so not the one for temporary files: whoever owns the file,
+//!   or made it first, can take out that a token was used or revoked. The file is made with the rights that
+//!   the process gives to new files (`umask`).
+//! - A clock in step. The store forgets by it, some minutes after the end: one that was set further ahead for a
+//!   while, and then back, has made it forget what a verifier accepts again.
 //! - No async runtime: two threads wait for the disk, one for what is written and one for what is read, so
 //!   that no executor has to. A thread of the executor's own would be tokio's `spawn_blocking`, which
 //!   panics under every other runtime; and one thread that writes can commit all that has come in

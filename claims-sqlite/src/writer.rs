@@ -1,6 +1,7 @@
 //! The thread that writes.
 
 use std::{
+    error::Error as _,
     io,
     sync::{Arc, mpsc},
     thread,
@@ -10,7 +11,7 @@ use claims_core::{Clock, StoreError};
 use futures_channel::oneshot;
 use rusqlite::{Connection, TransactionBehavior};
 
-use crate::{statements, store::QUEUE};
+use crate::{database, statements, store::QUEUE};
 
 /// How many changes are committed together: those that came in while the disk was busy with the last ones.
 /// Fewer than the ended entries that go at the same time.
@@ -76,15 +77,34 @@ pub(crate) fn start(
         .name("claims-sqlite writer".to_owned())
         .spawn(move || {
             while let Ok(first) = changes.recv() {
-                let mut together = vec![first];
-                together.extend(changes.try_iter().take(COMMITTED_AT_ONCE - 1));
-                let committed = commit(&mut connection, &*clock, &mut together);
-                for change in together {
-                    change.tell(committed.clone());
-                }
+                take_turn(&mut connection, &*clock, first, &changes);
             }
         })?;
     Ok(sender)
+}
+
+/// Writes the first change and some that wait behind it, and tells how it went.
+pub(crate) fn take_turn(
+    connection: &mut Connection,
+    clock: &dyn Clock,
+    first: Box<dyn Change>,
+    waiting: &mpsc::Receiver<Box<dyn Change>>,
+) {
+    let mut together = vec![first];
+    together.extend(waiting.try_iter().take(COMMITTED_AT_ONCE - 1));
+    let committed = commit(connection, clock, &mut together);
+    if committed.as_ref().is_err_and(is_locked) {
+        // Each further group would wait for as long again.
+        together.extend(waiting.try_iter().take(QUEUE));
+    }
+    for change in together {
+        change.tell(committed.clone());
+    }
+}
+
+fn is_locked(error: &StoreError) -> bool {
+    let cause = error.source().and_then(|cause| cause.downcast_ref());
+    cause.is_some_and(database::is_busy)
 }
 
 /// Writes all of it or nothing.

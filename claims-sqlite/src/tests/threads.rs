@@ -5,6 +5,7 @@ use std::{
     sync::{
         Arc,
         atomic::{AtomicBool, Ordering},
+        mpsc,
     },
     task::{Context, Poll, Waker},
     time::Duration,
@@ -86,6 +87,33 @@ fn what_comes_together_is_committed_together() {
         .map(|answer| block_on(answer).unwrap().unwrap())
         .collect();
     assert_eq!(answers, [1, 2, 3]);
+}
+
+/// Each group that is committed together would wait for the lock by itself, and the last one for minutes.
+#[test]
+fn who_waits_behind_a_locked_file_is_told_with_the_first() {
+    let place = Place::new();
+    drop(open(&place));
+    let mut connection = place.connection();
+    connection.busy_timeout(Duration::ZERO).unwrap();
+    let other = place.connection();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let (sender, waiting) = mpsc::channel();
+    let answers: Vec<_> = (0..2000)
+        .map(|uid| {
+            let (change, answer) =
+                change(move |connection| statements::raise(connection, &key(uid), 1));
+            sender.send(change).unwrap();
+            answer
+        })
+        .collect();
+    let first = waiting.recv().unwrap();
+    let clock = FixedClock(NumericDate::from_secs(NOW));
+    writer::take_turn(&mut connection, &clock, first, &waiting);
+    for mut answer in answers {
+        let told = answer.try_recv().unwrap().expect("somebody still waits");
+        assert!(reason(&told.unwrap_err()).contains("locked"));
+    }
 }
 
 #[test]
