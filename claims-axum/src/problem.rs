@@ -9,7 +9,7 @@ use axum_core::{body::Body, response::Response};
 use claims_core::{BoxFuture, http::Refusal};
 use http::{
     Request,
-    header::{CONTENT_LENGTH, CONTENT_TYPE},
+    header::{CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE},
 };
 use tower_layer::Layer;
 use tower_service::Service;
@@ -80,7 +80,9 @@ fn explain(mut response: Response) -> Response {
     };
     let (problem, body) = refusal.problem_response().into_parts();
     let headers = response.headers_mut();
+    // What was said of another body, such as one that a layer further in has compressed.
     headers.remove(CONTENT_LENGTH);
+    headers.remove(CONTENT_ENCODING);
     if let Some(media_type) = problem.headers.get(CONTENT_TYPE) {
         headers.insert(CONTENT_TYPE, media_type.clone());
     }

@@ -130,6 +130,28 @@ async fn one_handler_may_explain_by_itself() {
 }
 
 #[tokio::test]
+async fn what_was_said_of_another_body_goes_with_it() {
+    async fn compress(request: axum::extract::Request, next: Next) -> Response {
+        let (mut parts, _) = next.run(request).await.into_parts();
+        let encoding = HeaderValue::from_static("gzip");
+        parts.headers.insert("content-encoding", encoding);
+        let length = HeaderValue::from_static("4");
+        parts.headers.insert("content-length", length);
+        Response::from_parts(parts, "\u{1f}...".into())
+    }
+    let explained = || async { Rejection::from(Error::Signature).with_problem() };
+    let app = Router::new()
+        .route("/", get(explained))
+        .layer(middleware::from_fn(compress))
+        .layer(ProblemLayer);
+    let answer = ask(&app, "/", &[]).await;
+    assert!(answer.body.starts_with('{'), "{}", answer.body);
+    assert!(!answer.headers.contains_key("content-encoding"));
+    let length = answer.headers.get("content-length").unwrap();
+    assert_eq!(length.to_str().unwrap(), answer.body.len().to_string());
+}
+
+#[tokio::test]
 async fn the_refusal_goes_along_for_whoever_logs() {
     let response = response(&routes(), request("/handler", &[])).await;
     let refusal = response.extensions().get::<Arc<Refusal>>().unwrap();
