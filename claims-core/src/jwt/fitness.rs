@@ -3,7 +3,9 @@
 //! Everything that can be wrong with a key is found here, when the signer or verifier is built;
 //! the backends find some of it late, by panicking, or not at all.
 
-use jsonwebtoken::{Algorithm, AlgorithmFamily, DecodingKey, DecodingKeyKind, EncodingKey};
+use jsonwebtoken::{
+    Algorithm, AlgorithmFamily, DecodingKey, DecodingKeyKind, EncodingKey, jwk::AlgorithmParameters,
+};
 
 use super::{
     algorithm,
@@ -42,6 +44,16 @@ pub(super) fn prepare_signing(
         AlgorithmFamily::Ec | AlgorithmFamily::Ed => {}
     }
     backend.signing_key(algorithm, key).map_err(unreadable)
+}
+
+/// The public half of a key that signs, which `prepare_signing` has accepted; a secret has none.
+pub(super) fn public_half(
+    backend: Backend,
+    algorithm: Algorithm,
+    key: &EncodingKey,
+) -> Result<Option<AlgorithmParameters>, KeyDefect> {
+    let public = backend.public_half(algorithm, key);
+    public.map_err(|_| unreadable(algorithm.family()))
 }
 
 /// Checks a key that verifies, and prepares it.

@@ -11,6 +11,7 @@
 mod aws_lc;
 #[cfg(not(any(feature = "rust_crypto", feature = "aws_lc_rs")))]
 mod none;
+mod public;
 // With both, tests compare the two.
 #[cfg(all(feature = "rust_crypto", any(test, not(feature = "aws_lc_rs"))))]
 mod rust_crypto;

@@ -5,7 +5,10 @@ use std::{
     sync::{Arc, OnceLock},
 };
 
-use jsonwebtoken::{Algorithm, EncodingKey};
+use jsonwebtoken::{
+    Algorithm, EncodingKey,
+    jwk::{AlgorithmParameters, CommonParameters, Jwk, PublicKeyUse},
+};
 
 use super::{Shared, Signer, headers::Headers};
 use crate::{
@@ -73,8 +76,13 @@ impl SignerBuilder {
         } else {
             Secrets::Long
         };
-        let key = match fitness::prepare_signing(backend, algorithm, &key, secrets) {
-            Ok(key) => key,
+        let prepared = fitness::prepare_signing(backend, algorithm, &key, secrets);
+        let prepared = prepared.and_then(|prepared| {
+            let public = fitness::public_half(backend, algorithm, &key)?;
+            Ok((prepared, public))
+        });
+        let (key, public) = match prepared {
+            Ok(keys) => keys,
             Err(defect) => {
                 let key_id = self.key_id;
                 return Err(SetupError::Key { key_id, defect }.into());
@@ -84,11 +92,13 @@ impl SignerBuilder {
             return Err(SetupError::Typ(typ.clone()).into());
         }
         let typ = self.typ.as_deref().unwrap_or(TYP);
+        let public = public.map(|public| jwk(algorithm, self.key_id.clone(), public));
         let headers = Headers::new(algorithm, self.key_id.map(Into::into));
         let header = headers.encode(typ).into();
         let shared = Shared {
             algorithm,
             key,
+            public,
             typ: self.typ.map(Into::into),
             header,
             headers,
@@ -97,6 +107,19 @@ impl SignerBuilder {
         Ok(Signer {
             shared: Arc::new(shared),
         })
+    }
+}
+
+/// The JWK of a public key (RFC 7517, section 4), for signatures of this algorithm alone.
+fn jwk(algorithm: Algorithm, key_id: Option<String>, public: AlgorithmParameters) -> Jwk {
+    Jwk {
+        common: CommonParameters {
+            public_key_use: Some(PublicKeyUse::Signature),
+            key_algorithm: Some(algorithm.into()),
+            key_id,
+            ..CommonParameters::default()
+        },
+        algorithm: public,
     }
 }
 

@@ -11,7 +11,7 @@ use std::{
 };
 
 use claims_registry::TypeLevel;
-use jsonwebtoken::Algorithm;
+use jsonwebtoken::{Algorithm, jwk::Jwk};
 use serde::Serialize;
 
 pub use builder::SignerBuilder;
@@ -66,6 +66,8 @@ pub struct Signer {
 struct Shared {
     algorithm: Algorithm,
     key: PreparedSigningKey,
+    /// What verifies the signatures, unless the key is a secret.
+    public: Option<Jwk>,
     /// The `typ` of every token; without it, the claims set's own.
     typ: Option<Box<str>>,
     /// The header of tokens whose claims set names no `typ`, ready to go out.
@@ -80,6 +82,37 @@ impl Signer {
     /// A signer to put together.
     pub fn builder() -> SignerBuilder {
         SignerBuilder::default()
+    }
+
+    /// The public key as a JWK, for the set that an issuer publishes (RFC 7517, section 5): with the
+    /// [`key_id`](SignerBuilder::key_id), the algorithm, and `"use": "sig"`.
+    ///
+    /// `None` if the key is an HMAC secret: who has it can sign, and it must not be published.
+    ///
+    /// ```
+    /// # #[cfg(not(any(feature = "rust_crypto", feature = "aws_lc_rs")))]
+    /// # fn main() {}
+    /// # #[cfg(any(feature = "rust_crypto", feature = "aws_lc_rs"))]
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use claims_core::{
+    ///     Signer,
+    ///     jwt::{Algorithm, EncodingKey, jwk::JwkSet},
+    /// };
+    ///
+    /// # let pem = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/keys/ed25519.private.pem"));
+    /// let signer = Signer::builder()
+    ///     .key(Algorithm::EdDSA, EncodingKey::from_ed_pem(pem)?)
+    ///     .key_id("2026-11")
+    ///     .build()?;
+    /// let published = JwkSet { keys: signer.public_jwk().cloned().into_iter().collect() };
+    /// let published = serde_json::to_value(published)?;
+    /// assert_eq!(published["keys"][0]["kid"], "2026-11");
+    /// assert_eq!(published["keys"][0]["d"], serde_json::Value::Null);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn public_jwk(&self) -> Option<&Jwk> {
+        self.shared.public.as_ref()
     }
 
     /// Signs a claims set, and returns the token in its compact serialization.

@@ -10,6 +10,7 @@ pub(in crate::jwt) mod keys;
 mod known_header;
 #[cfg(feature = "online")]
 mod online;
+mod public_jwk;
 mod round_trip;
 mod setup;
 mod shape;
