@@ -6,10 +6,10 @@ use std::{
 };
 
 use claims_core::{
-    Signer, StoreError,
+    Signer, StoreError, TokenId,
     jwt::{
         Algorithm, EncodingKey, KeySet, KeySource,
-        jwk::{Jwk, JwkSet, ThumbprintHash},
+        jwk::{Jwk, JwkSet},
     },
 };
 use p256::{elliptic_curve::rand_core::OsRng, pkcs8::EncodePrivateKey};
@@ -61,21 +61,16 @@ impl Keys {
 impl Ring {
     fn new(before: Option<Jwk>) -> Result<Self, Error> {
         let pair = p256::SecretKey::random(&mut OsRng).to_pkcs8_der()?;
-        let private = EncodingKey::from_ec_der(pair.as_bytes());
-
-        // The public half. Of a secret for HMAC this would be the secret: none is ever published.
-        let mut jwk = Jwk::from_encoding_key(&private, Algorithm::ES256)?;
-        let key_id = jwk.thumbprint(ThumbprintHash::SHA256)?; // RFC 7638
-        jwk.common.key_id = Some(key_id.clone());
-
+        let signer = Signer::builder()
+            .key(Algorithm::ES256, EncodingKey::from_ec_der(pair.as_bytes()))
+            .key_id(TokenId::random()) // any name that does not come again
+            .build()?;
+        let current = signer.public_jwk().cloned();
         let public = JwkSet {
-            keys: [jwk].into_iter().chain(before).collect(),
+            keys: current.into_iter().chain(before).collect(),
         };
         Ok(Self {
-            signer: Signer::builder()
-                .key(Algorithm::ES256, private)
-                .key_id(key_id)
-                .build()?,
+            signer,
             verifying: KeySet::try_from(&public)?,
             public,
         })
