@@ -69,20 +69,51 @@ impl Issuer {
     /// The version that a new token of the user has.
     ///
     /// A real service keeps it in its table of users and writes that one here: a store that was
-    /// emptied then learns it at the next sign-in. Until it does, the user's tokens are refused.
+    /// emptied then learns it at the next sign-in. Until it does, the user's tokens are refused. Without
+    /// such a table the first one is the time and not 1, with which every token that was ended would
+    /// come back.
     async fn version_of(&self, user: &str) -> Result<u64, Error> {
-        const FIRST: u64 = 1;
         let key = VersionKey::of::<AccessToken>(ISSUER, user);
-        match self.store.version(&key).await? {
-            Some(current) => Ok(current),
-            None => Ok(self.store.raise(&key, FIRST).await?),
+        if let Some(current) = self.store.version(&key).await? {
+            return Ok(current);
         }
+        let first = u64::try_from(NumericDate::now().as_secs())?;
+        Ok(self.store.raise(&key, first).await?)
     }
 
     /// Ends every token of the user up to this version.
     pub(crate) async fn end_version(&self, user: &str, version: u64) -> Result<(), Error> {
         let key = VersionKey::of::<AccessToken>(ISSUER, user);
         self.store.raise(&key, version.saturating_add(1)).await?;
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use claims_sqlite::SqliteStore;
+
+    use super::{Duration, Issuer, Keys, NumericDate, SharedStore};
+
+    #[tokio::test]
+    async fn a_store_that_was_emptied_brings_no_token_back() -> Result<(), crate::Error> {
+        let folder = tempfile::tempdir()?;
+        let over_empty = |name| -> Result<Issuer, crate::Error> {
+            Ok(Issuer {
+                keys: Keys::generate()?,
+                store: SharedStore::File(SqliteStore::open(folder.path().join(name))?),
+            })
+        };
+        let before = over_empty("before")?;
+        let ended = before.version_of("ada").await?;
+        before.end_version("ada", ended).await?;
+        assert!(before.version_of("ada").await? > ended);
+
+        // Nobody signs in, logs out and loses the store within one second.
+        while NumericDate::now().as_secs() <= i64::try_from(ended)? {
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        assert!(over_empty("after")?.version_of("ada").await? > ended);
         Ok(())
     }
 }

@@ -1,5 +1,7 @@
 //! Calls shop-orders, as a service and not as a user.
 
+use std::time::Duration;
+
 use reqwest::Client;
 use serde::Deserialize;
 use shop_claims::names::REPORTS;
@@ -22,8 +24,12 @@ struct Issued {
 impl OrdersClient {
     pub(crate) fn new(config: &Config) -> Result<Self, Error> {
         Ok(Self {
-            // The other services are on this machine: no proxy stands between.
-            http: Client::builder().no_proxy().build()?,
+            http: Client::builder()
+                // The other services are on this machine: no proxy stands between.
+                .no_proxy()
+                // One that says nothing must not hold up whoever asks this one.
+                .timeout(Duration::from_secs(5))
+                .build()?,
             token_url: format!("{}/token", config.id_url),
             orders_url: config.orders_url.clone(),
             client_secret: config.client_secret.clone(),

@@ -3,7 +3,7 @@
 //! A file for the processes of one machine, or Redis for many machines. Nothing else of the shop knows
 //! which of them it is.
 
-use std::{env, error::Error, path::PathBuf, time::Duration};
+use std::{env, error::Error, time::Duration};
 
 use claims_core::{
     StoreError,
@@ -25,7 +25,8 @@ pub enum SharedStore {
 }
 
 impl SharedStore {
-    /// Opens what the environment says: the Redis of `SHOP_REDIS_URL`, or the file `SHOP_STORE`.
+    /// Opens what the environment says: the Redis of `SHOP_REDIS_URL`, or the file `SHOP_STORE`; else
+    /// `shop.sqlite` in the current folder.
     ///
     /// # Errors
     ///
@@ -35,8 +36,9 @@ impl SharedStore {
             let redis = RedisStore::builder().prefix("shop:").time_limit(PATIENCE);
             return Ok(Self::Redis(redis.connect(url).await?));
         }
-        let path = env::var_os("SHOP_STORE")
-            .map_or_else(|| env::temp_dir().join("shop.sqlite"), PathBuf::from);
+        // Never in the folder for temporary files: another user of the machine could make the file first,
+        // and take out of it what was used.
+        let path = env::var_os("SHOP_STORE").unwrap_or_else(|| "shop.sqlite".into());
         let file = SqliteStore::builder().busy_timeout(PATIENCE);
         Ok(Self::File(file.open(path)?))
     }
