@@ -50,6 +50,21 @@
 //! such a check. `verify_online` and [`decode_online`](crate::Policy::decode_online) do, and take the
 //! [`Stores`].
 //!
+//! # Who waits, and for how long
+//!
+//! As long as a store does not answer, verification waits: it knows no runtime, and so no time limit. The stores
+//! below have one of their own, and give an error when it is over; one of yours needs it as well, or
+//! stands still with every request that asks it.
+//!
+//! Who gives up meanwhile, because of a time limit around verification or because the client has gone, may have
+//! used a `single_use` token up that was never accepted. The other order would accept it twice.
+//!
+//! # Clocks
+//!
+//! Stores forget by their clock, a minute after no verifier accepts the token any more. One that was
+//! ahead by more than that for a while, and was set back, has forgotten too early: what was used or revoked
+//! passes again, and the store cannot tell. Let clocks be kept in step, and slewed rather than set (NTP).
+//!
 //! # Where the state is kept
 //!
 //! | in | serves | after a restart |

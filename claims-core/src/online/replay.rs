@@ -51,6 +51,8 @@ pub enum Presentation {
 pub trait ReplayStore: Send + Sync {
     /// Remembers the key if it is not there yet.
     ///
+    /// Nobody else limits the time that it takes ([who waits](super#who-waits-and-for-how-long)).
+    ///
     /// # Errors
     ///
     /// If nobody knows whether the key is there. The token is not accepted then.

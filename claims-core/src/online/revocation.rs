@@ -36,6 +36,8 @@ pub const REVOCATION_MARGIN: Duration = MARGIN;
 pub trait RevocationStore: Send + Sync {
     /// Whether the token or session was revoked.
     ///
+    /// Nobody else limits the time that it takes ([who waits](super#who-waits-and-for-how-long)).
+    ///
     /// # Errors
     ///
     /// If nobody knows. The token is not accepted then.

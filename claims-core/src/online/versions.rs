@@ -35,6 +35,8 @@ use crate::{BoxFuture, error::StoreError};
 pub trait TokenVersions: Send + Sync {
     /// The version below which tokens are refused; `None` if none was ever set, or it is lost.
     ///
+    /// Nobody else limits the time that it takes ([who waits](super#who-waits-and-for-how-long)).
+    ///
     /// # Errors
     ///
     /// If nobody knows. The token is not accepted then.

@@ -54,7 +54,7 @@ pub trait KeySource: Send + Sync {
     /// worth looking again.
     ///
     /// Anybody can send any `kid`: one renewal serves all who wait for it, and two keep a distance.
-    /// The source that does nothing here has nothing to renew.
+    /// Nobody else limits the time that it takes. The source that does nothing here has nothing to renew.
     fn renew<'s>(&'s self, key_id: Option<&'s str>) -> BoxFuture<'s, bool> {
         let _ = key_id;
         Box::pin(std::future::ready(false))

@@ -15,7 +15,8 @@ impl<T> Verifier<T> {
     ///
     /// Checks what [`verify`](Self::verify) checks, then versions and revocation, and last of all
     /// whether the token was used before: one that is refused is not used up. Waits for keys as
-    /// [`verify_async`](Self::verify_async) does.
+    /// [`verify_async`](Self::verify_async) does, and for stores as long as they take: when the future is
+    /// dropped before it is ready, a `single_use` token may be used up nonetheless.
     ///
     /// # Errors
     ///
