@@ -10,6 +10,7 @@ mod header;
 mod keys;
 mod kinds;
 mod nested;
+mod online;
 mod payload;
 mod reports;
 mod segments;

@@ -2,7 +2,10 @@
 
 use std::time::Duration;
 
-use claims_core::online::{RevocationKey, RevocationStore as _, TokenVersions as _, VersionKey};
+use claims_core::{
+    NumericDate,
+    online::{RevocationKey, RevocationStore as _, TokenVersions as _, VersionKey},
+};
 use claims_redis::{
     RedisStore, RedisStoreError,
     redis::{Client, aio::ConnectionManager},
@@ -39,6 +42,34 @@ async fn a_stalled_server_is_an_error() {
             verdicts.push(instance.present(&asked).await);
         }
         assert_eq!(verdicts[1..], ["replayed", "replayed"], "{verdicts:?}");
+    }
+}
+
+/// Answers that come too late are nobody's: not those of the next question on the same connection.
+#[tokio::test]
+async fn a_late_answer_is_not_taken_for_the_next() {
+    let server = RedisServer::durable();
+    let manager = ConnectionManager::new(Client::open(server.url()).unwrap());
+    let limit = Duration::from_millis(300);
+    let builder = RedisStore::builder().time_limit(limit);
+    let store = builder.with(manager.await.unwrap()).await.unwrap();
+    let instance = Instance::with(store.clone());
+    let sessions = ["in", "out"].map(|id| RevocationKey::session(None, id));
+    let users = [1, 2].map(|uid| VersionKey::named(None, "tv", "uid", uid));
+    store.revoke(&sessions[1], NumericDate::MAX).await.unwrap();
+    store.raise(&users[0], 7).await.unwrap();
+    server.stall();
+    for _ in 0..3 {
+        store.is_revoked(&sessions[1]).await.unwrap_err();
+        store.current(&users[0]).await.unwrap_err();
+    }
+    server.resume();
+    instance.until_reached().await;
+    for _ in 0..20 {
+        assert!(!store.is_revoked(&sessions[0]).await.unwrap());
+        assert_eq!(store.current(&users[1]).await.unwrap(), None);
+        assert!(store.is_revoked(&sessions[1]).await.unwrap());
+        assert_eq!(store.current(&users[0]).await.unwrap(), Some(7));
     }
 }
 
