@@ -16,7 +16,7 @@ use crate::{FromState, Rejection, handed_on};
 /// The claims of a request's token, which was verified.
 ///
 /// The verifier is taken from the state ([`VerifierOf`]), unless a layer has verified the token
-/// already.
+/// already, by the verifier that it has.
 ///
 /// ```
 /// use claims_axum::Jwt;
@@ -44,6 +44,9 @@ use crate::{FromState, Rejection, handed_on};
 /// Every extractor verifies by itself. A handler that takes `Jwt<T>` twice, by another extractor of
 /// yours perhaps, verifies twice, and a single-use token is refused the second time: put a
 /// [`VerifyLayer`](crate::VerifyLayer) around it, and it is verified once.
+///
+/// A single-use token is used up when it is accepted, whatever is answered then: 403 for want of a scope, 404
+/// behind a layer around the router, or a `HEAD`, which axum's `get` serves as well.
 #[derive(Debug, Clone)]
 pub struct Jwt<T>(pub Verified<T>);
 

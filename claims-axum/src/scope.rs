@@ -14,7 +14,8 @@ use crate::verify::{Gate, Guarded};
 /// Lets only requests in whose token grants every one of these scopes.
 ///
 /// It verifies the token as [`VerifyLayer`](crate::VerifyLayer) does, or takes the one that was
-/// verified further out; so it stands on its own, and no order of layers leaves a route open. Others
+/// verified further out, by the verifier there and not by this one; so it stands on its own, and no order
+/// of layers leaves a route open. Others
 /// are answered 403, with all the scopes that are needed in the challenge.
 ///
 /// In a handler, [`Jwt::require_scopes`](crate::Jwt::require_scopes) asks the same.

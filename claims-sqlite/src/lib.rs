@@ -58,7 +58,8 @@
 //!   file system**: its locks and SQLite's shared memory do not go together. For many machines there is
 //!   `claims-redis`.
 //! - A file of its own, next to which SQLite keeps two more (`-wal`, `-shm`). Who deletes them, or brings
-//!   back an old copy, makes the store forget.
+//!   back an old copy, makes the store forget. Under one path for all: a hard link has a log of its own, and so
+//!   has each container that is given the file without its folder. They would not see what the others write.
 //! - A folder that nobody else can write to, and so not the one for temporary files: whoever owns the file,
 //!   or made it first, can take out that a token was used or revoked. The file is made with the rights that
 //!   the process gives to new files (`umask`).

@@ -13,7 +13,9 @@ use crate::{
 ///
 /// Never forgets a token that could still be accepted: if it is full of those, it refuses every
 /// further one, with [`StoreFull`](super::StoreFull) as the reason, until some have ended. Give it room
-/// for the tokens of a busy hour; an entry takes about 150 bytes. Entries that have ended are cleared
+/// for the tokens of a busy hour; an entry takes about 150 bytes. It is kept until the token's `exp`, so an issuer
+/// that is not yours alone could fill the store with tokens that never end:
+/// [`max_lifetime`](crate::policy::PolicyBuilder::max_lifetime) of the policy refuses those. Entries that have ended are cleared
 /// when others come in, a few at a time, so there is no thread, and an insert takes time that grows with
 /// the logarithm of what is kept.
 ///
