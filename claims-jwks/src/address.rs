@@ -83,6 +83,9 @@ mod tests {
             "http://0x7f.1/",
             "http://[::1]:8080/",
             "http://LOCALHOST:8080/",
+            "http://2130706433/",
+            // A path on this machine, whatever it looks like.
+            r"http://localhost\@id.example/",
         ] {
             assert!(Address::parse(text).is_ok(), "{text}");
         }
@@ -101,6 +104,13 @@ mod tests {
             "http://[::]/",
             "http://[::2]/",
             "http://[::ffff:10.0.0.1]/",
+            "http://[::ffff:127.0.0.1]/",
+            r"http://id.example\@127.0.0.1/",
+            "http://id.example#@127.0.0.1/",
+            "http://id.example?@127.0.0.1/",
+            "http://localhost%2eid.example/",
+            "http://localhost\u{3002}id.example/",
+            "http://127.0.0.1\u{ff0e}id.example/",
             "ftp://127.0.0.1/",
             "file:///etc/jwks.json",
             "data:application/json,{}",
@@ -122,7 +132,13 @@ mod tests {
 
     #[test]
     fn shows_nothing_confidential() {
-        for text in ["https://ann:secret@id.example/", "http://ann@id.example/"] {
+        for text in [
+            "https://ann:secret@id.example/",
+            "http://ann@id.example/",
+            "http://127.0.0.1@id.example/",
+            "http://localhost:80\t@id.example/",
+            "https://:secret@id.example/",
+        ] {
             let refused = Address::parse(text);
             assert!(matches!(refused, Err(SetupError::Credentials)), "{text}");
         }
