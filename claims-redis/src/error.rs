@@ -8,7 +8,7 @@ use redis::RedisError;
 /// Why Redis could not be asked, or its answer not be used.
 ///
 /// What connecting fails with, and the source of every [`StoreError`] of a
-/// [`RedisStore`](crate::RedisStore):
+/// [`RedisStore`](crate::RedisStore) but for [`RevocationEnded`](claims_core::online::RevocationEnded):
 ///
 /// ```
 /// use std::error::Error as _;

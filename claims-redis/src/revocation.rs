@@ -2,7 +2,7 @@
 
 use claims_core::{
     NumericDate, StoreError,
-    online::{REVOCATION_MARGIN, RevocationKey, RevocationStore},
+    online::{REVOCATION_MARGIN, RevocationEnded, RevocationKey, RevocationStore},
 };
 
 use crate::{
@@ -15,11 +15,13 @@ impl RedisStore {
     /// Revokes a token or a session. `until` is the latest `exp` of what is revoked; it is kept for
     /// [`REVOCATION_MARGIN`] longer, because verifiers allow a leeway.
     ///
+    /// **`until` is not the time of the logout: a revocation that ends before the token brings it back.**
+    ///
     /// Revoking twice keeps the later end.
     ///
     /// # Errors
     ///
-    /// If Redis cannot be asked or refuses. After [`NoAnswer`](crate::RedisStoreError::NoAnswer) it may be
+    /// If the revocation would have [ended already](RevocationEnded), and if Redis cannot be asked or refuses. After [`NoAnswer`](crate::RedisStoreError::NoAnswer) it may be
     /// revoked or not: revoke it again.
     pub async fn revoke(&self, key: &RevocationKey, until: NumericDate) -> Result<(), StoreError> {
         let end = second_after(until + REVOCATION_MARGIN);
@@ -41,8 +43,12 @@ impl RedisStore {
             .ignore()
             .cmd("TIME");
         let (there,): (ServerTime,) = self.ask(&commands).await?;
-        // What has ended needs no revoking, but Redis must not be the only one to think so.
-        Ok(server_time::check(there, here)?)
+        server_time::check(there, here)?;
+        // To a date that has passed Redis says OK as well, and keeps nothing.
+        if end <= there.0 {
+            return Err(StoreError::new(RevocationEnded));
+        }
+        Ok(())
     }
 }
 

@@ -9,8 +9,8 @@ use std::{
 use claims_core::{
     Clock, NumericDate, StoreError,
     online::{
-        Presentation, REVOCATION_MARGIN, ReplayKey, ReplayStore, RevocationKey, RevocationStore,
-        TokenVersions, VersionKey,
+        Presentation, REVOCATION_MARGIN, ReplayKey, ReplayStore, RevocationEnded, RevocationKey,
+        RevocationStore, TokenVersions, VersionKey,
     },
 };
 use futures_channel::oneshot;
@@ -103,15 +103,23 @@ impl SqliteStore {
     /// Revokes a token or a session. `until` is the latest `exp` of what is revoked; it is kept for
     /// [`REVOCATION_MARGIN`] longer, because verifiers allow a leeway.
     ///
+    /// **`until` is not the time of the logout: a revocation that ends before the token brings it back.**
+    ///
     /// Revoking twice keeps the later end.
     ///
     /// # Errors
     ///
-    /// If it could not be written: the revocation is not in force then.
+    /// If it could not be written, or would have [ended already](RevocationEnded): the revocation is not in
+    /// force then.
     pub async fn revoke(&self, key: &RevocationKey, until: NumericDate) -> Result<(), StoreError> {
         let key = *key;
+        let clock = self.shared.clock.clone();
         let ends_at = statements::second_after(until + REVOCATION_MARGIN);
         self.change(move |connection| {
+            // The time when its turn has come.
+            if ends_at <= clock.now().as_secs() {
+                return Err(StoreError::new(RevocationEnded));
+            }
             statements::revoke(connection, &key, ends_at).map_err(StoreError::new)
         })
         .await

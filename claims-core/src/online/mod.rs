@@ -92,7 +92,7 @@ pub(crate) mod tests;
 pub use key::{ReplayKey, RevocationKey, VersionKey};
 pub use memory::{MemoryReplayStore, MemoryRevocationStore, MemoryTokenVersions, StoreFull};
 pub use replay::{DynReplayStore, Presentation, ReplayStore};
-pub use revocation::{DynRevocationStore, REVOCATION_MARGIN, RevocationStore};
+pub use revocation::{DynRevocationStore, REVOCATION_MARGIN, RevocationEnded, RevocationStore};
 pub use stores::Stores;
 pub use versions::{DynTokenVersions, TokenVersions};
 

@@ -1,8 +1,11 @@
 //! Tokens and sessions that are ended by hand.
 
-use std::{sync::Arc, time::Duration};
+use std::{error::Error as _, sync::Arc, time::Duration};
 
-use claims_core::{Clock as _, TokenId, online::RevocationKey};
+use claims_core::{
+    Clock as _, NumericDate, TokenId,
+    online::{REVOCATION_MARGIN, RevocationEnded, RevocationKey},
+};
 
 use crate::{
     Hand, Store, StoreUnderTest, stores,
@@ -91,6 +94,32 @@ pub async fn a_revocation_lasts_as_long_as_the_token(under_test: &impl StoreUnde
     assert_eq!(judged(&token, &clock, &store).await, "revoked");
 }
 
+/// A revocation that would have ended already is no revocation, and an error; it takes none back.
+pub async fn a_revocation_that_is_over_is_an_error(under_test: &impl StoreUnderTest) {
+    let clock = Hand::of_now();
+    let store = under_test.open(&clock).await;
+    let token = session(&clock, &store).await;
+    let key = RevocationKey::session(ISSUER, &token.sid);
+    let over = [
+        clock.now() - REVOCATION_MARGIN,
+        clock.now() - Duration::from_secs(100_000),
+        NumericDate::from_secs(0),
+        NumericDate::from_secs(i64::MIN),
+    ];
+    let refused = async || {
+        for until in over {
+            let error = store.revoke(&key, until).await.unwrap_err();
+            let reason = error.source().unwrap();
+            assert!(reason.is::<RevocationEnded>(), "{reason}");
+        }
+    };
+    refused().await;
+    assert_eq!(judged(&token, &clock, &store).await, "accepted");
+    store.revoke(&key, token.exp).await.unwrap();
+    refused().await;
+    assert_eq!(judged(&token, &clock, &store).await, "revoked");
+}
+
 /// An earlier end does not shorten a revocation.
 pub async fn revoking_again_keeps_the_later_end(under_test: &impl StoreUnderTest) {
     let clock = Hand::of_now();
@@ -98,7 +127,7 @@ pub async fn revoking_again_keeps_the_later_end(under_test: &impl StoreUnderTest
     let now = clock.now();
     let token = session(&clock, &store).await;
     let key = RevocationKey::session(ISSUER, &token.sid);
-    for until in [now + LIFETIME, now, now - Duration::from_secs(100_000)] {
+    for until in [now + LIFETIME, now] {
         store.revoke(&key, until).await.unwrap();
         assert_eq!(judged(&token, &clock, &store).await, "revoked");
     }

@@ -24,6 +24,7 @@ macro_rules! suite {
             revocations::a_session_is_revoked_with_all_its_tokens,
             revocations::a_token_is_revoked_alone,
             revocations::a_revocation_lasts_as_long_as_the_token,
+            revocations::a_revocation_that_is_over_is_an_error,
             revocations::revoking_again_keeps_the_later_end,
             restarts::what_was_used_is_used_after_a_restart_of_a_durable_store,
             restarts::versions_are_there_after_a_restart_of_a_durable_store,

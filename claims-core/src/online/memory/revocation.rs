@@ -6,7 +6,7 @@ use super::{expiring::Expiring, lock};
 use crate::{
     Clock, NumericDate, SystemClock,
     error::StoreError,
-    online::{REVOCATION_MARGIN, RevocationKey, RevocationStore},
+    online::{REVOCATION_MARGIN, RevocationEnded, RevocationKey, RevocationStore},
 };
 
 /// A [`RevocationStore`] in the memory of one process.
@@ -63,17 +63,22 @@ impl MemoryRevocationStore {
     /// Revokes a token or a session. `until` is the latest `exp` of what is revoked; it is kept for
     /// [`REVOCATION_MARGIN`] longer, because verifiers allow a leeway.
     ///
+    /// **`until` is not the time of the logout: a revocation that ends before the token brings it back.**
+    ///
     /// Revoking twice keeps the later end.
     ///
     /// # Errors
     ///
-    /// If the store is full: the revocation is not in force then.
+    /// If the store is full, or the revocation would have [ended already](RevocationEnded): it is not in
+    /// force then.
     pub fn revoke(&self, key: &RevocationKey, until: NumericDate) -> Result<(), StoreError> {
         let mut revoked = lock(&self.revoked);
         let now = self.clock.now();
         let end = until + REVOCATION_MARGIN;
-        let longer_already = revoked.end_of(key, now).is_some_and(|known| known >= end);
-        if longer_already || end <= now {
+        if end <= now {
+            return Err(StoreError::new(RevocationEnded));
+        }
+        if revoked.end_of(key, now).is_some_and(|known| known >= end) {
             return Ok(());
         }
         revoked.keep(*key, end, now).map_err(StoreError::new)

@@ -15,8 +15,8 @@ use crate::{
     Clock, NumericDate, StoreError,
     online::{
         Presentation::{self, First, Repeated},
-        ReplayKey, ReplayStore as _, RevocationKey, RevocationStore as _, TokenVersions as _,
-        VersionKey,
+        ReplayKey, ReplayStore as _, RevocationEnded, RevocationKey, RevocationStore as _,
+        TokenVersions as _, VersionKey,
     },
 };
 
@@ -225,11 +225,22 @@ fn a_full_list_of_revocations_says_that_this_one_is_not_in_force() {
     let [first, second] = ["a", "b"].map(|id| RevocationKey::token("i", id));
     store.revoke(&first, at(100)).unwrap();
     assert!(is_full(store.revoke(&second, at(100)), 1));
-    // What has ended needs no room.
+    // What has ended makes room.
     clock.set(1000);
-    store.revoke(&first, at(100)).unwrap();
     store.revoke(&second, at(2000)).unwrap();
     assert!(pollster::block_on(store.is_revoked(&second)).unwrap());
+}
+
+#[test]
+fn a_revocation_that_would_have_ended_is_an_error() {
+    let clock = Hand::default();
+    let store = MemoryRevocationStore::new(1).clock(clock.clone());
+    let key = RevocationKey::session("i", "s");
+    clock.set(100 + 360);
+    let error = store.revoke(&key, at(100)).unwrap_err();
+    assert!(error.source().unwrap().is::<RevocationEnded>());
+    store.revoke(&key, at(101)).unwrap();
+    assert!(pollster::block_on(store.is_revoked(&key)).unwrap());
 }
 
 #[test]
