@@ -140,7 +140,8 @@ impl VersionKey {
 impl RevocationKey {
     /// The key of the token with this `jti`.
     ///
-    /// `issuer` is the `iss` of the token, or `None` if it has none.
+    /// `issuer` is the `iss` of the token, or `None` if it has none. `token_id` is written as it stands in the
+    /// token: by a type that writes it otherwise, such as in lower case, nothing is revoked.
     ///
     /// ```
     /// use claims_core::online::RevocationKey;
@@ -153,7 +154,7 @@ impl RevocationKey {
         Self::named(issuer.into(), "jti", token_id)
     }
 
-    /// The key of the session with this `sid`.
+    /// The key of the session with this `sid`, written as it stands in the tokens.
     pub fn session<'i>(issuer: impl Into<Option<&'i str>>, session_id: impl fmt::Display) -> Self {
         Self::named(issuer.into(), "sid", session_id)
     }
