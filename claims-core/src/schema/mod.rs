@@ -23,6 +23,11 @@ mod collision;
 mod export;
 #[cfg(feature = "export")]
 mod judge;
+#[allow(
+    clippy::large_types_passed_by_value,
+    reason = "const evaluation: values are free"
+)]
+mod lines;
 #[cfg(feature = "export")]
 pub mod lock;
 mod message;

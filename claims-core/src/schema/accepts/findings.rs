@@ -1,17 +1,12 @@
 //! The gaps between two sets, as lines of one message.
 
 use super::{names, shape::Fit};
-use crate::schema::{Schema, message::Message};
-
-/// Room that is kept for the last lines: how many more there are, and the help.
-const RESERVE: usize = 512;
+use crate::schema::{Schema, lines::Lines, message::Message};
 
 /// What was found so far.
 #[derive(Clone, Copy)]
 pub(super) struct Findings {
-    lines: Message,
-    /// Lines that had no room.
-    hidden: usize,
+    lines: Lines,
     /// How many lines there are in all.
     count: usize,
     /// Whether nobody will read them.
@@ -25,8 +20,7 @@ pub(super) struct Findings {
 impl Findings {
     pub(super) const fn new() -> Self {
         Self {
-            lines: Message::new(),
-            hidden: 0,
+            lines: Lines::new(),
             count: 0,
             quiet: false,
             refused: false,
@@ -88,14 +82,8 @@ impl Findings {
 
     const fn write(&mut self, line: Message) {
         self.count += 1;
-        if self.quiet {
-            return;
-        }
-        let line = line.as_str();
-        if self.hidden > 0 || line.len() + RESERVE > self.lines.room() {
-            self.hidden += 1;
-        } else {
-            self.lines = self.lines.text("\n  - ").text(line);
+        if !self.quiet {
+            self.lines.add(line);
         }
     }
 
@@ -104,13 +92,7 @@ impl Findings {
         let message = names::consumer(Message::new(), consumer, producer);
         let message = message.text(" could refuse a token of ");
         let message = names::producer(message, consumer, producer);
-        let mut message = message.text(":").text(self.lines.as_str());
-        if self.hidden > 0 {
-            message = message
-                .text("\n  - and ")
-                .number(self.hidden as i128)
-                .text(" more");
-        }
+        let message = self.lines.after(message.text(":"));
         let message = names::producer(message.text("\nhelp: let "), consumer, producer);
         let message = message.text(" promise what is listed, or ");
         names::consumer(message, consumer, producer)
