@@ -51,6 +51,9 @@ macro_rules! assert_claims {
 /// validator of the consumer. What is compared, and what is not, stands at
 /// [`schema::accepts`](crate::schema::accepts).
 ///
+/// That the consumer refuses what the issuer has ended, by `version_of` or `revocable`, is another
+/// question: [`assert_enforces!`](crate::assert_enforces) asks it, and a contract wants both.
+///
 /// A function follows from one that is written with the same path, and a bare name says little: let the
 /// path name the crate, `validate = tenants::is_known`.
 ///
@@ -112,6 +115,77 @@ macro_rules! assert_accepts {
             let _ = <$consumer as $crate::claims::ValidateClaims>::validate;
             let _ = <$producer as $crate::claims::ValidateClaims>::validate;
             $crate::schema::assert_accepts(
+                <$consumer as $crate::Claims>::SCHEMA,
+                <$producer as $crate::Claims>::SCHEMA,
+            );
+        };
+    };
+}
+
+/// Stops the build if the consumer leaves out an online check of the producer.
+///
+/// A view that forgets `version_of`, `revocable` or `single_use` refuses nothing that
+/// [`assert_accepts!`](crate::assert_accepts) could complain of: it takes too much. A token that a logout
+/// everywhere has ended would pass. Each such claim is named, and also a `version_of` or `revocable`
+/// that the producer does not declare, since nobody feeds it. What is compared, and what is not, stands at
+/// [`schema::enforces`](crate::schema::enforces).
+///
+/// Write it beside `assert_accepts!`, for each view:
+///
+/// ```
+/// use claims_core::{Claims, assert_accepts, assert_enforces};
+///
+/// #[derive(Claims)]
+/// struct AccessToken {
+///     #[claim(registered)]
+///     sub: String,
+///     tenant_id: String,
+///     #[claim(version_of = "sub")]
+///     tv: u64,
+/// }
+///
+/// /// What the orders service looks at.
+/// #[derive(Claims)]
+/// struct OrdersView {
+///     #[claim(registered)]
+///     sub: String,
+///     #[claim(version_of = "sub")]
+///     tv: u64,
+/// }
+///
+/// assert_accepts!(OrdersView, AccessToken);
+/// assert_enforces!(OrdersView, AccessToken);
+/// ```
+///
+/// A view that forgets the version does not compile:
+///
+/// ```compile_fail
+/// use claims_core::{Claims, assert_enforces};
+///
+/// #[derive(Claims)]
+/// struct AccessToken {
+///     #[claim(registered)]
+///     sub: String,
+///     #[claim(version_of = "sub")]
+///     tv: u64,
+/// }
+///
+/// #[derive(Claims)]
+/// struct OrdersView {
+///     #[claim(registered)]
+///     sub: String,
+/// }
+///
+/// assert_enforces!(OrdersView, AccessToken);
+/// ```
+#[macro_export]
+macro_rules! assert_enforces {
+    ($consumer:ty, $producer:ty $(,)?) => {
+        const _: () = {
+            // As in `assert_claims!`.
+            let _ = <$consumer as $crate::claims::ValidateClaims>::validate;
+            let _ = <$producer as $crate::claims::ValidateClaims>::validate;
+            $crate::schema::assert_enforces(
                 <$consumer as $crate::Claims>::SCHEMA,
                 <$producer as $crate::Claims>::SCHEMA,
             );

@@ -19,6 +19,14 @@ mod claim;
     reason = "const evaluation only: a panic is the compile error, and values are free"
 )]
 mod collision;
+#[allow(
+    clippy::large_types_passed_by_value,
+    clippy::manual_assert,
+    clippy::missing_panics_doc,
+    clippy::panic,
+    reason = "const evaluation: a panic is the compile error, and values are free"
+)]
+pub mod enforces;
 #[cfg(feature = "export")]
 mod export;
 #[cfg(feature = "export")]
@@ -57,6 +65,8 @@ pub(crate) use claim::fnv1a;
 pub use claim::{ClaimSchema, Presence};
 #[doc(hidden)]
 pub use collision::{assert_distinct, assert_tag_free};
+#[doc(hidden)]
+pub use enforces::assert_enforces;
 #[cfg(feature = "schemars")]
 #[doc(hidden)]
 pub use export::schemars;

@@ -125,7 +125,7 @@ impl Kind {
 }
 
 /// The values that the claim is limited to, if they are listed.
-pub(super) const fn values<'a>(producer: &ClaimSchema<'a>) -> Option<&'a [Literal<'a>]> {
+pub(in crate::schema) const fn values<'a>(producer: &ClaimSchema<'a>) -> Option<&'a [Literal<'a>]> {
     let validators = producer.validators;
     let mut listed = match producer.written {
         Shape::OneOf(literals) => Some(literals),

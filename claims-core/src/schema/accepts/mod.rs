@@ -35,7 +35,7 @@
 //!   property of tokens. So is time: an expired token is refused by any contract.
 //! - Checks against shared state: what a store knows is no property of tokens either. **A consumer that
 //!   leaves out the producer's `version_of` or `revocable` is no gap, and accepts tokens that were ended by
-//!   hand.** Hold consumers to them by a test, as `examples/shop` does.
+//!   hand.** [`assert_enforces!`](crate::assert_enforces) holds consumers to them.
 //! - A date before 1970, which a `u64` cannot hold: no token is that old.
 //! - What a type refuses beyond the shape that it has in the schema: the one character of a `char`,
 //!   the length of an array `[T; N]`, the content of a `StringOrUri`, the range of an `f32`, an escape
@@ -50,10 +50,10 @@ pub(in crate::schema) mod claim;
 mod findings;
 pub(in crate::schema) mod implied;
 mod literal;
-mod names;
+pub(in crate::schema) mod names;
 mod not_accepted;
 pub(in crate::schema) mod notation;
-mod place;
+pub(in crate::schema) mod place;
 mod profile;
 mod set;
 pub(in crate::schema) mod shape;

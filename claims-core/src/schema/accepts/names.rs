@@ -4,7 +4,7 @@ use super::set::Pair;
 use crate::schema::{Schema, message::Message, text::same};
 
 /// `` `OrdersView` ``, or `` the consumer `AccessToken` `` where the producer has that name too.
-pub(super) const fn consumer(
+pub(in crate::schema) const fn consumer(
     message: Message,
     consumer: &Schema<'_>,
     producer: &Schema<'_>,
@@ -18,7 +18,7 @@ pub(super) const fn consumer(
 }
 
 /// The same for the one that writes.
-pub(super) const fn producer(
+pub(in crate::schema) const fn producer(
     message: Message,
     consumer: &Schema<'_>,
     producer: &Schema<'_>,

@@ -4,14 +4,14 @@ use crate::schema::message::Message;
 
 /// A place inside a token; the outermost object is none.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Place<'a> {
-    pub(super) outer: Option<&'a Place<'a>>,
-    pub(super) step: Step<'a>,
+pub(in crate::schema) struct Place<'a> {
+    pub(in crate::schema) outer: Option<&'a Place<'a>>,
+    pub(in crate::schema) step: Step<'a>,
 }
 
 /// One step inwards.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Step<'a> {
+pub(in crate::schema) enum Step<'a> {
     /// The value of a claim.
     Claim(&'a str),
     /// Any element of an array.
@@ -23,7 +23,11 @@ pub(super) enum Step<'a> {
 }
 
 /// `` `user.id` ``, and under what circumstances.
-pub(super) const fn claim_at(message: Message, place: Option<&Place<'_>>, name: &str) -> Message {
+pub(in crate::schema) const fn claim_at(
+    message: Message,
+    place: Option<&Place<'_>>,
+    name: &str,
+) -> Message {
     let message = path(message.text("`"), place);
     let message = if is_inside(place) {
         message.text(".")

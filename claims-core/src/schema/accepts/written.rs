@@ -17,11 +17,11 @@ pub(in crate::schema) struct Written<'a> {
 
 /// A claim and where it comes from.
 #[derive(Clone, Copy)]
-pub(super) struct Source<'a> {
-    pub(super) owner: &'a Schema<'a>,
-    pub(super) claim: &'a ClaimSchema<'a>,
+pub(in crate::schema) struct Source<'a> {
+    pub(in crate::schema) owner: &'a Schema<'a>,
+    pub(in crate::schema) claim: &'a ClaimSchema<'a>,
     /// Whether it is one of an `extra` map.
-    pub(super) extra: bool,
+    pub(in crate::schema) extra: bool,
 }
 
 /// An `extra` map and the set that declares it.
@@ -81,7 +81,7 @@ impl<'a> Extras<'a> {
 }
 
 /// The claim of that name in the set or in one that it embeds.
-pub(super) const fn find<'a>(
+pub(in crate::schema) const fn find<'a>(
     schema: &'a Schema<'a>,
     wanted: &ClaimSchema<'_>,
 ) -> Option<Source<'a>> {

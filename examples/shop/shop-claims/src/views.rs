@@ -1,9 +1,10 @@
 //! What each service reads of a user's token, and nothing else.
 //!
-//! `assert_accepts!` holds a view against the token while the program compiles: if the token could be
-//! one that the view refuses, the shop does not build.
+//! Two assertions hold a view against the token while the program compiles. If the token could be one
+//! that the view refuses, `assert_accepts!` does not let the shop build; if the view leaves out the version
+//! of the token, and would take what a logout has ended, `assert_enforces!` does not.
 
-use claims_core::{Claims, Scope, assert_accepts, http::Scoped};
+use claims_core::{Claims, Scope, assert_accepts, assert_enforces, http::Scoped};
 
 use crate::AccessToken;
 
@@ -58,6 +59,10 @@ pub struct ReportsView {
 assert_accepts!(AccountView, AccessToken);
 assert_accepts!(OrdersView, AccessToken);
 assert_accepts!(ReportsView, AccessToken);
+
+assert_enforces!(AccountView, AccessToken);
+assert_enforces!(OrdersView, AccessToken);
+assert_enforces!(ReportsView, AccessToken);
 
 impl Scoped for OrdersView {
     fn grants(&self, scope: &str) -> bool {
