@@ -34,10 +34,7 @@
 //!     let redis = RedisStore::connect("redis://127.0.0.1/").await?;
 //!
 //!     // In a service that verifies:
-//!     let stores = Stores::new()
-//!         .replay(redis.clone())
-//!         .versions(redis.clone())
-//!         .revocation(redis.clone());
+//!     let stores = Stores::of(redis.clone());
 //!     let verifier = Verifier::<AccessToken>::builder()
 //!         .key(Algorithm::EdDSA, DecodingKey::from_ed_pem(&std::fs::read("id.pem")?)?)
 //!         .policy(Policy::builder().issuer(ISSUER).any_audience().build()?)

@@ -2,7 +2,7 @@
 
 use claims_core::{
     NumericDate, StoreError,
-    online::{REVOCATION_MARGIN, RevocationEnded, RevocationKey, RevocationStore},
+    online::{REVOCATION_MARGIN, RevocationEnded, RevocationKey, RevocationStore, RevokeTokens},
 };
 
 use crate::{
@@ -49,6 +49,12 @@ impl RedisStore {
             return Err(StoreError::new(RevocationEnded));
         }
         Ok(())
+    }
+}
+
+impl RevokeTokens for RedisStore {
+    async fn revoke(&self, key: &RevocationKey, until: NumericDate) -> Result<(), StoreError> {
+        Self::revoke(self, key, until).await
     }
 }
 

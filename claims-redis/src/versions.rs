@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use claims_core::{
     StoreError,
-    online::{TokenVersions, VersionKey},
+    online::{RaiseTokenVersions, TokenVersions, VersionKey},
 };
 use redis::Script;
 
@@ -34,6 +34,12 @@ impl RedisStore {
             .ask(async |mut redis| Ok(call.invoke_async(&mut redis).await?))
             .await?;
         Ok(parse(&held)?)
+    }
+}
+
+impl RaiseTokenVersions for RedisStore {
+    async fn raise(&self, key: &VersionKey, version: u64) -> Result<u64, StoreError> {
+        Self::raise(self, key, version).await
     }
 }
 

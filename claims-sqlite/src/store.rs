@@ -9,8 +9,8 @@ use std::{
 use claims_core::{
     Clock, NumericDate, StoreError,
     online::{
-        Presentation, REVOCATION_MARGIN, ReplayKey, ReplayStore, RevocationEnded, RevocationKey,
-        RevocationStore, TokenVersions, VersionKey,
+        Presentation, REVOCATION_MARGIN, RaiseTokenVersions, ReplayKey, ReplayStore,
+        RevocationEnded, RevocationKey, RevocationStore, RevokeTokens, TokenVersions, VersionKey,
     },
 };
 use futures_channel::oneshot;
@@ -39,8 +39,7 @@ const THREAD_ENDED: &str = "the thread of the store has ended";
 /// use claims_sqlite::SqliteStore;
 ///
 /// let store = SqliteStore::open("/var/lib/orders/tokens.db")?;
-/// let stores =
-///     Stores::new().replay(store.clone()).versions(store.clone()).revocation(store.clone());
+/// let stores = Stores::of(store.clone());
 /// # Ok::<(), claims_sqlite::OpenError>(())
 /// ```
 #[derive(Clone)]
@@ -184,6 +183,12 @@ impl TokenVersions for SqliteStore {
     }
 }
 
+impl RaiseTokenVersions for SqliteStore {
+    async fn raise(&self, key: &VersionKey, version: u64) -> Result<u64, StoreError> {
+        Self::raise(self, key, version).await
+    }
+}
+
 impl RevocationStore for SqliteStore {
     async fn is_revoked(&self, key: &RevocationKey) -> Result<bool, StoreError> {
         let key = *key;
@@ -192,6 +197,12 @@ impl RevocationStore for SqliteStore {
             statements::is_revoked(connection, &key, clock.now().as_secs())
         })
         .await
+    }
+}
+
+impl RevokeTokens for SqliteStore {
+    async fn revoke(&self, key: &RevocationKey, until: NumericDate) -> Result<(), StoreError> {
+        Self::revoke(self, key, until).await
     }
 }
 

@@ -69,10 +69,46 @@
 //!
 //! | in | serves | after a restart |
 //! | --- | --- | --- |
-//! | [`MemoryReplayStore`], [`MemoryTokenVersions`], [`MemoryRevocationStore`] | one process | has forgotten: used tokens and revoked ones are accepted again, tokens with a version are refused |
+//! | [`MemoryStore`], or the one of its parts that is needed | one process | has forgotten: used tokens and revoked ones are accepted again, tokens with a version are refused |
 //! | the crate `claims-sqlite` | the processes of one machine | is all there |
 //! | the crate `claims-redis` | many machines | is what Redis has written to its disk; that it was emptied is noticed by who was connected |
 //! | a database of yours, through the three traits | whom it serves | is what it keeps |
+//!
+//! The first three change places in the line that makes the store. Each is all three stores, cheap to
+//! clone, and has the two methods by which the issuer writes, `raise` and `revoke`:
+//!
+//! ```
+//! use std::time::Duration;
+//!
+//! use claims_core::{
+//!     NumericDate,
+//!     online::{MemoryStore, RevocationKey, Stores, VersionKey},
+//! };
+//!
+//! # pollster::block_on(async {
+//! let store = MemoryStore::new(100_000);
+//! // let store = SqliteStore::open("/var/lib/orders/tokens.db")?;
+//! // let store = RedisStore::connect("redis://127.0.0.1/").await?;
+//!
+//! // A service that verifies.
+//! let stores = Stores::of(store.clone());
+//!
+//! // The issuer. At a login, the version that the table of users has.
+//! let issuer = "https://id.example";
+//! let in_the_table = 7;
+//! let user = VersionKey::named(issuer, "tv", "uid", 42);
+//! let version = store.raise(&user, in_the_table).await?;
+//! // At a logout everywhere, first there and then here.
+//! store.raise(&user, version + 1).await?;
+//! // At a logout of one session, until its last token has ended.
+//! let last_exp = NumericDate::now() + Duration::from_secs(900);
+//! store.revoke(&RevocationKey::session(issuer, "s-81"), last_exp).await?;
+//! # Ok::<(), claims_core::StoreError>(())
+//! # }).unwrap();
+//! ```
+//!
+//! Code that is not to know the type writes through [`RaiseTokenVersions`] and [`RevokeTokens`], or
+//! through their boxed twins where it is chosen at run time.
 
 mod check;
 mod declared;
@@ -81,8 +117,10 @@ mod key;
 mod margin;
 mod memory;
 mod presented;
+mod raise;
 mod replay;
 mod revocation;
+mod revoke;
 mod stores;
 mod versions;
 
@@ -90,9 +128,13 @@ mod versions;
 pub(crate) mod tests;
 
 pub use key::{ReplayKey, RevocationKey, VersionKey};
-pub use memory::{MemoryReplayStore, MemoryRevocationStore, MemoryTokenVersions, StoreFull};
+pub use memory::{
+    MemoryReplayStore, MemoryRevocationStore, MemoryStore, MemoryTokenVersions, StoreFull,
+};
+pub use raise::{DynRaiseTokenVersions, RaiseTokenVersions};
 pub use replay::{DynReplayStore, Presentation, ReplayStore};
-pub use revocation::{DynRevocationStore, REVOCATION_MARGIN, RevocationEnded, RevocationStore};
+pub use revocation::{DynRevocationStore, REVOCATION_MARGIN, RevocationStore};
+pub use revoke::{DynRevokeTokens, RevocationEnded, RevokeTokens};
 pub use stores::Stores;
 pub use versions::{DynTokenVersions, TokenVersions};
 

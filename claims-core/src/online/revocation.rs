@@ -1,6 +1,6 @@
 //! Tokens and sessions that were ended by hand.
 
-use std::{error::Error, fmt, future::Future, sync::Arc, time::Duration};
+use std::{future::Future, sync::Arc, time::Duration};
 
 use super::{RevocationKey, margin::MARGIN};
 use crate::{BoxFuture, error::StoreError};
@@ -11,42 +11,12 @@ use crate::{BoxFuture, error::StoreError};
 /// has expired; and the clock of the store may be a minute ahead of theirs.
 pub const REVOCATION_MARGIN: Duration = MARGIN;
 
-/// Why a revocation was not taken: the source of its [`StoreError`].
-///
-/// It would have ended already, even with [`REVOCATION_MARGIN`]. The usual reason is a time of the logout in
-/// the place of the latest `exp` of what is revoked.
-///
-/// ```
-/// use std::{error::Error as _, time::Duration};
-///
-/// use claims_core::{
-///     NumericDate,
-///     online::{MemoryRevocationStore, RevocationEnded, RevocationKey},
-/// };
-///
-/// let store = MemoryRevocationStore::new(10_000);
-/// let an_hour_ago = NumericDate::now() - Duration::from_secs(3600);
-/// let error = store.revoke(&RevocationKey::session(None, "s-81"), an_hour_ago).unwrap_err();
-/// assert!(error.source().unwrap().is::<RevocationEnded>());
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct RevocationEnded;
-
-impl fmt::Display for RevocationEnded {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(
-            "the revocation would have ended already, and nothing was revoked: `until` is the latest `exp` of \
-             what is revoked, not the time of the logout",
-        )
-    }
-}
-
-impl Error for RevocationEnded {}
-
 /// Knows which tokens (`jti`) and sessions (`sid`) were revoked.
 ///
 /// A store that was emptied has forgotten what was revoked, and cannot tell: keep it where nothing
 /// is lost, or let tokens end soon.
+///
+/// Whoever revokes does it through [`RevokeTokens`](super::RevokeTokens), or the store's own `revoke`.
 ///
 /// ```
 /// use std::{collections::HashSet, sync::RwLock};

@@ -10,22 +10,22 @@ use super::{ReplayStore, RevocationStore, TokenVersions};
 /// One value serves verifiers of different types: each asks for what its type declares, and a store
 /// that is missing then is an error, not a check left out.
 ///
-/// Whoever writes to a store keeps a handle to it; an [`Arc`] of a store is a store:
+/// Whoever writes to a store keeps a clone of it, or an [`Arc`] of it, which is a store too:
 ///
 /// ```
 /// use std::sync::Arc;
 ///
-/// use claims_core::online::{
-///     MemoryReplayStore, MemoryRevocationStore, MemoryTokenVersions, Stores,
-/// };
+/// use claims_core::online::{MemoryReplayStore, MemoryStore, MemoryTokenVersions, Stores};
 ///
+/// // All three in one place.
+/// let store = MemoryStore::new(100_000);
+/// let stores = Stores::of(store.clone());
+/// // `store.raise(..)` at a change of roles, `store.revoke(..)` at a logout.
+///
+/// // Each in its place, and no place for revocations.
 /// let versions = Arc::new(MemoryTokenVersions::new(10_000));
-/// let revoked = Arc::new(MemoryRevocationStore::new(10_000));
-/// let stores = Stores::new()
-///     .replay(MemoryReplayStore::new(100_000))
-///     .versions(versions.clone())
-///     .revocation(revoked.clone());
-/// // `versions.raise(..)` at a change of roles, `revoked.revoke(..)` at a logout.
+/// let stores =
+///     Stores::new().replay(MemoryReplayStore::new(100_000)).versions(versions.clone());
 /// ```
 #[derive(Clone, Default)]
 pub struct Stores {
@@ -39,6 +39,17 @@ impl Stores {
     #[must_use]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// One store for all three.
+    #[must_use]
+    pub fn of(store: impl ReplayStore + TokenVersions + RevocationStore + 'static) -> Self {
+        let store = Arc::new(store);
+        Self {
+            replay: Some(store.clone()),
+            versions: Some(store.clone()),
+            revocation: Some(store),
+        }
     }
 
     /// Where `single_use` tokens are remembered.

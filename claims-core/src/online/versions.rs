@@ -14,7 +14,8 @@ use crate::{BoxFuture, error::StoreError};
 /// **A version that nobody knows is not zero**: a store that was emptied would bring every token
 /// back that has not expired. `None` refuses the token, and the next login writes the version again.
 /// Keep it where users are kept, and raise the store's to that; or take the time of the last
-/// logout in seconds as the version, which needs no memory to be higher than before.
+/// logout in seconds as the version, which needs no memory to be higher than before. Whoever raises it
+/// does so through [`RaiseTokenVersions`](super::RaiseTokenVersions), or the store's own `raise`.
 ///
 /// ```
 /// use std::collections::HashMap;

@@ -4,11 +4,11 @@ use std::time::Duration;
 
 use claims_core::{
     Verifier,
-    online::{RevocationKey, Stores},
+    online::{RaiseTokenVersions as _, RevocationKey, RevokeTokens as _, Stores},
 };
 
 use crate::{
-    Hand, Stoppable, Store as _, stores,
+    Hand, Stoppable, stores,
     tokens::{ISSUER, Link, Session, sign, verdict, verifier},
 };
 

@@ -2,10 +2,13 @@
 //!
 //! One that is not durable forgets, as its documentation says.
 
-use claims_core::{NumericDate, online::RevocationKey};
+use claims_core::{
+    NumericDate,
+    online::{RaiseTokenVersions as _, RevocationKey, RevokeTokens as _},
+};
 
 use crate::{
-    Hand, Store as _, StoreUnderTest, stores,
+    Hand, StoreUnderTest, stores,
     tokens::{ISSUER, Link, Session, sign, verdict, verifier},
 };
 

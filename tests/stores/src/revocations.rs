@@ -4,7 +4,10 @@ use std::{error::Error as _, sync::Arc, time::Duration};
 
 use claims_core::{
     Clock as _, NumericDate, TokenId,
-    online::{REVOCATION_MARGIN, RevocationEnded, RevocationKey},
+    online::{
+        DynRevokeTokens, REVOCATION_MARGIN, RaiseTokenVersions as _, RevocationEnded,
+        RevocationKey, RevokeTokens as _,
+    },
 };
 
 use crate::{
@@ -118,6 +121,19 @@ pub async fn a_revocation_that_is_over_is_an_error(under_test: &impl StoreUnderT
     store.revoke(&key, token.exp).await.unwrap();
     refused().await;
     assert_eq!(judged(&token, &clock, &store).await, "revoked");
+}
+
+/// Whoever revokes need not know which store it is.
+pub async fn any_store_revokes_through_the_trait(under_test: &impl StoreUnderTest) {
+    let clock = Hand::of_now();
+    let store = under_test.open(&clock).await;
+    let token = session(&clock, &store).await;
+    let writer: Arc<dyn DynRevokeTokens> = store.clone();
+    let key = RevocationKey::session(ISSUER, &token.sid);
+    writer.revoke(&key, token.exp).await.unwrap();
+    assert_eq!(judged(&token, &clock, &store).await, "revoked");
+    let error = writer.revoke(&key, NumericDate::from_secs(0)).await;
+    assert!(error.unwrap_err().source().unwrap().is::<RevocationEnded>());
 }
 
 /// An earlier end does not shorten a revocation.

@@ -2,25 +2,11 @@
 
 use std::{path::PathBuf, sync::Arc, time::Duration};
 
-use claims_core::{
-    NumericDate, StoreError,
-    online::{RevocationKey, VersionKey},
-};
 use claims_sqlite::{SqliteStore, SqliteStoreBuilder};
 use rusqlite::Connection;
 use tempfile::TempDir;
 
-use crate::{Hand, SharedStore, Stoppable, Store, StoreUnderTest};
-
-impl Store for SqliteStore {
-    async fn raise(&self, key: &VersionKey, version: u64) -> Result<u64, StoreError> {
-        self.raise(key, version).await
-    }
-
-    async fn revoke(&self, key: &RevocationKey, until: NumericDate) -> Result<(), StoreError> {
-        self.revoke(key, until).await
-    }
-}
+use crate::{Hand, SharedStore, Stoppable, StoreUnderTest};
 
 /// Waits long for others who write: the machine may have much else to do.
 pub fn patient() -> SqliteStoreBuilder {

@@ -2,30 +2,21 @@
 
 use std::{future::Future, sync::Arc};
 
-use claims_core::{
-    NumericDate, StoreError,
-    online::{ReplayStore, RevocationKey, RevocationStore, Stores, TokenVersions, VersionKey},
+use claims_core::online::{
+    RaiseTokenVersions, ReplayStore, RevocationStore, RevokeTokens, Stores, TokenVersions,
 };
 
 use crate::Hand;
 
 /// A store of all three kinds, with what its issuer writes.
-///
-/// The writers are inherent methods of the stores; an implementation calls them and does no more.
-pub trait Store: ReplayStore + TokenVersions + RevocationStore + 'static {
-    /// The store's own `raise`.
-    fn raise(
-        &self,
-        key: &VersionKey,
-        version: u64,
-    ) -> impl Future<Output = Result<u64, StoreError>> + Send;
+pub trait Store:
+    ReplayStore + TokenVersions + RaiseTokenVersions + RevocationStore + RevokeTokens + 'static
+{
+}
 
-    /// The store's own `revoke`.
-    fn revoke(
-        &self,
-        key: &RevocationKey,
-        until: NumericDate,
-    ) -> impl Future<Output = Result<(), StoreError>> + Send;
+impl<S> Store for S where
+    S: ReplayStore + TokenVersions + RaiseTokenVersions + RevocationStore + RevokeTokens + 'static
+{
 }
 
 /// One fresh store, and what can be done to it from outside.
@@ -61,8 +52,5 @@ pub trait SharedStore: StoreUnderTest {
 
 /// All three kinds.
 pub fn stores<S: Store>(store: &Arc<S>) -> Stores {
-    Stores::new()
-        .replay(store.clone())
-        .versions(store.clone())
-        .revocation(store.clone())
+    Stores::of(store.clone())
 }

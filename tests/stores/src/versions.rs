@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use claims_core::online::TokenVersions as _;
+use claims_core::online::{DynRaiseTokenVersions, RaiseTokenVersions as _, TokenVersions as _};
 use tokio::sync::Barrier;
 
 use crate::{
-    Hand, Store as _, StoreUnderTest, stores,
+    Hand, StoreUnderTest, stores,
     tokens::{Session, sign, verdict, verifier},
 };
 
@@ -99,6 +99,18 @@ pub async fn a_version_never_falls(under_test: &impl StoreUnderTest) {
         assert_eq!(store.current(&key).await.unwrap(), Some(64));
         assert_eq!(store.raise(&key, 63).await.unwrap(), 64);
         assert_eq!(store.current(&key).await.unwrap(), Some(64));
+    }
+}
+
+/// Whoever raises need not know which store it is.
+pub async fn any_store_raises_through_the_trait(under_test: &impl StoreUnderTest) {
+    let clock = Hand::of_now();
+    let store = under_test.open(&clock).await;
+    let writer: Arc<dyn DynRaiseTokenVersions> = store.clone();
+    let key = Session::new(&clock, 0).version_key();
+    for (raised, current) in [(7, 7), (6, 7), (8, 8)] {
+        assert_eq!(writer.raise(&key, raised).await.unwrap(), current);
+        assert_eq!(store.current(&key).await.unwrap(), Some(current));
     }
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use claims_core::{Clock as _, online::REVOCATION_MARGIN};
 use claims_stores_tests::{
     Hand,
-    memory::{Memory, Process},
+    memory::{Process, with_clock},
     stores, suite,
     tokens::{LEEWAY, Link, sign, verdict, verifier},
 };
@@ -16,7 +16,7 @@ suite!(Some(Process::default()));
 #[tokio::test]
 async fn a_full_store_accepts_nothing_until_there_is_room() {
     let clock = Hand::of_now();
-    let stores = stores(&Arc::new(Memory::new(2, &clock)));
+    let stores = stores(&Arc::new(with_clock(2, &clock)));
     let verifier = verifier::<Link>(&clock);
     let first: Vec<_> = std::iter::repeat_with(|| Link::new(&clock))
         .take(2)

@@ -81,7 +81,7 @@ fn however_it_is_written_a_revoked_token_is_refused() {
     let revoked = MemoryRevocationStore::new(10).clock(clock());
     let key = RevocationKey::token("https://id.example", "a");
     let until = NumericDate::from_secs(NOW + 300);
-    revoked.revoke(&key, until).unwrap();
+    now(revoked.revoke(&key, until)).unwrap();
     let stores = Stores::new()
         .replay(MemoryReplayStore::new(10).clock(clock()))
         .revocation(revoked);

@@ -12,12 +12,15 @@ use std::{error::Error, fmt};
 ///     online::{MemoryRevocationStore, RevocationKey, StoreFull},
 /// };
 ///
+/// # pollster::block_on(async {
 /// let store = MemoryRevocationStore::new(1);
 /// let until = NumericDate::now() + Duration::from_secs(900);
-/// store.revoke(&RevocationKey::session(None, "first"), until)?;
-/// let error = store.revoke(&RevocationKey::session(None, "second"), until).unwrap_err();
+/// let [first, second] = ["first", "second"].map(|sid| RevocationKey::session(None, sid));
+/// store.revoke(&first, until).await?;
+/// let error = store.revoke(&second, until).await.unwrap_err();
 /// assert!(error.source().unwrap().is::<StoreFull>());
 /// # Ok::<(), claims_core::StoreError>(())
+/// # }).unwrap();
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]

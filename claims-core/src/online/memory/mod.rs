@@ -4,6 +4,7 @@ mod expiring;
 mod full;
 mod replay;
 mod revocation;
+mod store;
 #[cfg(test)]
 mod tests;
 mod versions;
@@ -11,6 +12,7 @@ mod versions;
 pub use full::StoreFull;
 pub use replay::MemoryReplayStore;
 pub use revocation::MemoryRevocationStore;
+pub use store::MemoryStore;
 pub use versions::MemoryTokenVersions;
 
 use std::sync::{Mutex, MutexGuard, PoisonError};

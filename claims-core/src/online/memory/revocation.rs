@@ -6,7 +6,7 @@ use super::{expiring::Expiring, lock};
 use crate::{
     Clock, NumericDate, SystemClock,
     error::StoreError,
-    online::{REVOCATION_MARGIN, RevocationEnded, RevocationKey, RevocationStore},
+    online::{REVOCATION_MARGIN, RevocationEnded, RevocationKey, RevocationStore, RevokeTokens},
 };
 
 /// A [`RevocationStore`] in the memory of one process.
@@ -33,7 +33,7 @@ use crate::{
 ///
 /// // At a logout: the tokens of the session end within a quarter of an hour.
 /// let session = RevocationKey::session("https://id.example", "s-81");
-/// revoked.revoke(&session, NumericDate::now() + Duration::from_secs(900))?;
+/// revoked.revoke(&session, NumericDate::now() + Duration::from_secs(900)).await?;
 /// assert!(revoked.is_revoked(&session).await?);
 /// # Ok::<(), claims_core::StoreError>(())
 /// # }).unwrap();
@@ -71,7 +71,20 @@ impl MemoryRevocationStore {
     ///
     /// If the store is full, or the revocation would have [ended already](RevocationEnded): it is not in
     /// force then.
-    pub fn revoke(&self, key: &RevocationKey, until: NumericDate) -> Result<(), StoreError> {
+    pub async fn revoke(&self, key: &RevocationKey, until: NumericDate) -> Result<(), StoreError> {
+        RevokeTokens::revoke(self, key, until).await
+    }
+}
+
+impl RevocationStore for MemoryRevocationStore {
+    async fn is_revoked(&self, key: &RevocationKey) -> Result<bool, StoreError> {
+        let revoked = lock(&self.revoked);
+        Ok(revoked.end_of(key, self.clock.now()).is_some())
+    }
+}
+
+impl RevokeTokens for MemoryRevocationStore {
+    async fn revoke(&self, key: &RevocationKey, until: NumericDate) -> Result<(), StoreError> {
         let mut revoked = lock(&self.revoked);
         let now = self.clock.now();
         let end = until + REVOCATION_MARGIN;
@@ -82,13 +95,6 @@ impl MemoryRevocationStore {
             return Ok(());
         }
         revoked.keep(*key, end, now).map_err(StoreError::new)
-    }
-}
-
-impl RevocationStore for MemoryRevocationStore {
-    async fn is_revoked(&self, key: &RevocationKey) -> Result<bool, StoreError> {
-        let revoked = lock(&self.revoked);
-        Ok(revoked.end_of(key, self.clock.now()).is_some())
     }
 }
 

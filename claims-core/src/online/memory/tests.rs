@@ -10,12 +10,16 @@ use std::{
     time::Duration,
 };
 
-use super::{MemoryReplayStore, MemoryRevocationStore, MemoryTokenVersions, StoreFull};
+use pollster::block_on;
+
+use super::{
+    MemoryReplayStore, MemoryRevocationStore, MemoryStore, MemoryTokenVersions, StoreFull,
+};
 use crate::{
     Clock, NumericDate, StoreError,
     online::{
         Presentation::{self, First, Repeated},
-        ReplayKey, ReplayStore as _, RevocationEnded, RevocationKey, RevocationStore as _,
+        ReplayKey, ReplayStore as _, RevocationEnded, RevocationKey, RevocationStore as _, Stores,
         TokenVersions as _, VersionKey,
     },
 };
@@ -45,7 +49,7 @@ fn key(number: u32) -> ReplayKey {
 }
 
 fn present(store: &MemoryReplayStore, number: u32, end: i64) -> Result<Presentation, StoreError> {
-    pollster::block_on(store.insert_once(&key(number), at(end)))
+    block_on(store.insert_once(&key(number), at(end)))
 }
 
 fn is_full<T: std::fmt::Debug>(result: Result<T, StoreError>, capacity: usize) -> bool {
@@ -158,7 +162,7 @@ fn one_of_many_threads_is_the_first() {
     let end = NumericDate::now() + Duration::from_secs(3600);
     let firsts: usize = std::thread::scope(|scope| {
         let threads: Vec<_> = (0..16)
-            .map(|_| scope.spawn(|| pollster::block_on(store.insert_once(&key(1), end)).unwrap()))
+            .map(|_| scope.spawn(|| block_on(store.insert_once(&key(1), end)).unwrap()))
             .collect();
         let answers = threads.into_iter().map(|thread| thread.join().unwrap());
         answers.filter(|answer| *answer == First).count()
@@ -194,9 +198,9 @@ fn a_revocation_outlives_the_leeway_of_every_policy() {
     let clock = Hand::default();
     let store = MemoryRevocationStore::new(2).clock(clock.clone());
     let key = RevocationKey::token("i", "j");
-    let is_revoked = || pollster::block_on(store.is_revoked(&key)).unwrap();
+    let is_revoked = || block_on(store.is_revoked(&key)).unwrap();
     assert!(!is_revoked());
-    store.revoke(&key, at(100)).unwrap();
+    block_on(store.revoke(&key, at(100))).unwrap();
     // 5 minutes of leeway, and one for clocks that differ.
     clock.set(100 + 359);
     assert!(is_revoked());
@@ -211,10 +215,10 @@ fn revoking_again_keeps_the_later_end() {
         let store = MemoryRevocationStore::new(1).clock(clock.clone());
         let key = RevocationKey::session("i", "s");
         for end in ends {
-            store.revoke(&key, at(end)).unwrap();
+            block_on(store.revoke(&key, at(end))).unwrap();
         }
         clock.set(200 + 359);
-        assert!(pollster::block_on(store.is_revoked(&key)).unwrap());
+        assert!(block_on(store.is_revoked(&key)).unwrap());
     }
 }
 
@@ -223,12 +227,12 @@ fn a_full_list_of_revocations_says_that_this_one_is_not_in_force() {
     let clock = Hand::default();
     let store = MemoryRevocationStore::new(1).clock(clock.clone());
     let [first, second] = ["a", "b"].map(|id| RevocationKey::token("i", id));
-    store.revoke(&first, at(100)).unwrap();
-    assert!(is_full(store.revoke(&second, at(100)), 1));
+    block_on(store.revoke(&first, at(100))).unwrap();
+    assert!(is_full(block_on(store.revoke(&second, at(100))), 1));
     // What has ended makes room.
     clock.set(1000);
-    store.revoke(&second, at(2000)).unwrap();
-    assert!(pollster::block_on(store.is_revoked(&second)).unwrap());
+    block_on(store.revoke(&second, at(2000))).unwrap();
+    assert!(block_on(store.is_revoked(&second)).unwrap());
 }
 
 #[test]
@@ -237,23 +241,50 @@ fn a_revocation_that_would_have_ended_is_an_error() {
     let store = MemoryRevocationStore::new(1).clock(clock.clone());
     let key = RevocationKey::session("i", "s");
     clock.set(100 + 360);
-    let error = store.revoke(&key, at(100)).unwrap_err();
+    let error = block_on(store.revoke(&key, at(100))).unwrap_err();
     assert!(error.source().unwrap().is::<RevocationEnded>());
-    store.revoke(&key, at(101)).unwrap();
-    assert!(pollster::block_on(store.is_revoked(&key)).unwrap());
+    block_on(store.revoke(&key, at(101))).unwrap();
+    assert!(block_on(store.is_revoked(&key)).unwrap());
 }
 
 #[test]
 fn versions_rise_and_never_fall() {
     let store = MemoryTokenVersions::new(1);
     let key = |uid| VersionKey::named("i", "tv", "uid", uid);
-    let current = |uid| pollster::block_on(store.current(&key(uid))).unwrap();
+    let current = |uid| block_on(store.current(&key(uid))).unwrap();
     assert_eq!(current(1), None);
     for (raised, now) in [(0, 0), (3, 3), (2, 3), (u64::MAX, u64::MAX), (0, u64::MAX)] {
-        assert_eq!(store.raise(&key(1), raised).unwrap(), now);
+        assert_eq!(block_on(store.raise(&key(1), raised)).unwrap(), now);
         assert_eq!(current(1), Some(now));
     }
-    assert!(is_full(store.raise(&key(2), 1), 1));
+    assert!(is_full(block_on(store.raise(&key(2), 1)), 1));
     assert_eq!(current(2), None);
-    assert_eq!(store.raise(&key(1), 7).unwrap(), u64::MAX);
+    assert_eq!(block_on(store.raise(&key(1), 7)).unwrap(), u64::MAX);
+}
+
+#[test]
+fn clones_of_the_store_are_one_store_with_room_for_each_kind() {
+    let store = MemoryStore::new(1);
+    let clone = store.clone();
+    let end = NumericDate::now() + Duration::from_secs(3600);
+    assert_eq!(block_on(store.insert_once(&key(1), end)).unwrap(), First);
+    assert_eq!(block_on(clone.insert_once(&key(1), end)).unwrap(), Repeated);
+    assert!(is_full(block_on(clone.insert_once(&key(2), end)), 1));
+
+    let version = |uid| VersionKey::named("i", "tv", "uid", uid);
+    assert_eq!(block_on(store.raise(&version(1), 3)).unwrap(), 3);
+    assert_eq!(block_on(clone.current(&version(1))).unwrap(), Some(3));
+    assert!(is_full(block_on(clone.raise(&version(2), 3)), 1));
+
+    let [first, second] = ["a", "b"].map(|id| RevocationKey::session("i", id));
+    block_on(store.revoke(&first, end)).unwrap();
+    assert!(block_on(clone.is_revoked(&first)).unwrap());
+    assert!(is_full(block_on(clone.revoke(&second, end)), 1));
+}
+
+#[test]
+fn one_store_takes_all_three_places() {
+    let stores = Stores::of(MemoryStore::new(1));
+    let places = "replay: true, versions: true, revocation: true";
+    assert!(format!("{stores:?}").contains(places), "{stores:?}");
 }

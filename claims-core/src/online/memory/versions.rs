@@ -5,7 +5,7 @@ use std::{collections::HashMap, fmt, sync::Mutex};
 use super::{StoreFull, lock};
 use crate::{
     error::StoreError,
-    online::{TokenVersions, VersionKey},
+    online::{RaiseTokenVersions, TokenVersions, VersionKey},
 };
 
 /// [`TokenVersions`] in the memory of one process.
@@ -22,14 +22,16 @@ use crate::{
 ///
 /// use claims_core::online::{MemoryTokenVersions, Stores, VersionKey};
 ///
+/// # pollster::block_on(async {
 /// let versions = Arc::new(MemoryTokenVersions::new(10_000));
 /// let stores = Stores::new().versions(versions.clone());
 ///
 /// let ann = VersionKey::named("https://id.example", "tv", "uid", 42);
-/// assert_eq!(versions.raise(&ann, 3)?, 3);
+/// assert_eq!(versions.raise(&ann, 3).await?, 3);
 /// // It never falls.
-/// assert_eq!(versions.raise(&ann, 2)?, 3);
+/// assert_eq!(versions.raise(&ann, 2).await?, 3);
 /// # Ok::<(), claims_core::StoreError>(())
+/// # }).unwrap();
 /// ```
 pub struct MemoryTokenVersions {
     current: Mutex<HashMap<VersionKey, u64>>,
@@ -52,7 +54,19 @@ impl MemoryTokenVersions {
     /// # Errors
     ///
     /// If the key is new and the store is full.
-    pub fn raise(&self, key: &VersionKey, version: u64) -> Result<u64, StoreError> {
+    pub async fn raise(&self, key: &VersionKey, version: u64) -> Result<u64, StoreError> {
+        RaiseTokenVersions::raise(self, key, version).await
+    }
+}
+
+impl TokenVersions for MemoryTokenVersions {
+    async fn current(&self, key: &VersionKey) -> Result<Option<u64>, StoreError> {
+        Ok(lock(&self.current).get(key).copied())
+    }
+}
+
+impl RaiseTokenVersions for MemoryTokenVersions {
+    async fn raise(&self, key: &VersionKey, version: u64) -> Result<u64, StoreError> {
         let mut current = lock(&self.current);
         let full = current.len() >= self.capacity;
         if let Some(known) = current.get_mut(key) {
@@ -66,12 +80,6 @@ impl MemoryTokenVersions {
             current.insert(*key, version);
             Ok(version)
         }
-    }
-}
-
-impl TokenVersions for MemoryTokenVersions {
-    async fn current(&self, key: &VersionKey) -> Result<Option<u64>, StoreError> {
-        Ok(lock(&self.current).get(key).copied())
     }
 }
 

@@ -4,24 +4,10 @@ mod server;
 
 use std::sync::Arc;
 
-use claims_core::{
-    NumericDate, StoreError,
-    online::{RevocationKey, VersionKey},
-};
 use claims_redis::RedisStore;
 pub use server::{RedisServer, patient};
 
-use crate::{Hand, SharedStore, Stoppable, Store, StoreUnderTest};
-
-impl Store for RedisStore {
-    async fn raise(&self, key: &VersionKey, version: u64) -> Result<u64, StoreError> {
-        self.raise(key, version).await
-    }
-
-    async fn revoke(&self, key: &RevocationKey, until: NumericDate) -> Result<(), StoreError> {
-        self.revoke(key, until).await
-    }
-}
+use crate::{Hand, SharedStore, Stoppable, StoreUnderTest};
 
 impl StoreUnderTest for RedisServer {
     type Store = RedisStore;

@@ -123,14 +123,12 @@ fn a_token_without_issuer_and_audience_is_one_too() {
         ))
     };
     let until = NumericDate::from_secs(super::NOW + 300);
-    asked
-        .revocation
-        .revoke(&RevocationKey::token(None, "gone"), until)
-        .unwrap();
-    asked
-        .revocation
-        .revoke(&RevocationKey::token("", "t"), until)
-        .unwrap();
+    for key in [
+        RevocationKey::token(None, "gone"),
+        RevocationKey::token("", "t"),
+    ] {
+        block_on(asked.revocation.revoke(&key, until)).unwrap();
+    }
     assert_eq!(decode("t"), ["accepted"]);
     assert_eq!(decode("t"), ["replayed jti"]);
     assert_eq!(decode("gone"), ["revoked jti"]);
@@ -150,10 +148,7 @@ fn ids_are_strings_or_integers() {
     }
     let asked = Asked::new();
     let raise = |user: &str| {
-        asked
-            .versions
-            .raise(&VersionKey::of::<Token>("i", user), 1)
-            .unwrap();
+        block_on(asked.versions.raise(&VersionKey::of::<Token>("i", user), 1)).unwrap();
     };
     for user in [
         "0",

@@ -79,9 +79,7 @@ impl Asked {
     /// Knows the version of [`PAYLOAD`].
     fn new() -> Arc<Self> {
         let versions = MemoryTokenVersions::new(100);
-        versions
-            .raise(&VersionKey::of::<Access>("i", 42), 3)
-            .unwrap();
+        block_on(versions.raise(&VersionKey::of::<Access>("i", 42), 3)).unwrap();
         Arc::new(Self {
             replay: MemoryReplayStore::new(100).clock(clock()),
             versions,

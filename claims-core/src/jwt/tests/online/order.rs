@@ -184,19 +184,15 @@ fn versions_and_revocations_are_told_together_and_use_nothing_up() {
     assert_eq!(asked.questions(), before);
 
     let until = NumericDate::from_secs(NOW + 300);
-    asked
-        .revocation
-        .revoke(&RevocationKey::session("i", "s"), until)
-        .unwrap();
+    let session = RevocationKey::session("i", "s");
+    block_on(asked.revocation.revoke(&session, until)).unwrap();
     assert_eq!(
         verdict::<Access>(&signed(PAYLOAD), &asked.all()),
         ["revoked sid"]
     );
     assert_eq!(asked.questions(), before);
-    asked
-        .revocation
-        .revoke(&RevocationKey::token("i", "t"), until)
-        .unwrap();
+    let token = RevocationKey::token("i", "t");
+    block_on(asked.revocation.revoke(&token, until)).unwrap();
     let stale_first = PAYLOAD.replace(",\"tv\":3", "").replace('{', "{\"tv\":2,");
     for (jwt, expected) in [
         (&stale, ["revoked jti", "revoked sid", "stale_version tv"]),

@@ -123,10 +123,8 @@ fn the_checks_of_an_embedded_set_are_made() {
     assert_eq!(verdict::<Embedding>(&jwt, &asked.all()), ["accepted"]);
     assert_eq!(asked.questions(), ["version", "revocation", "replay"]);
     assert_eq!(verdict::<Embedding>(&jwt, &asked.all()), ["replayed jti"]);
-    asked
-        .versions
-        .raise(&VersionKey::of::<Embedding>("i", 42), 4)
-        .unwrap();
+    let key = VersionKey::of::<Embedding>("i", 42);
+    block_on(asked.versions.raise(&key, 4)).unwrap();
     assert_eq!(
         verdict::<Embedding>(&jwt, &asked.all()),
         ["stale_version tv"]

@@ -61,14 +61,12 @@ fn takes<T: ClaimsOwned<Context = crate::claims::NoContext>>(end: Option<End>) -
     let versions = MemoryTokenVersions::new(10);
     let revocation = MemoryRevocationStore::new(10).clock(FixedClock(NOW));
     let version = if end == Some(End::Logout) { 4 } else { 3 };
-    versions
-        .raise(&VersionKey::of::<Token>("i", "ann"), version)
-        .unwrap();
+    let ann = VersionKey::of::<Token>("i", "ann");
+    now(versions.raise(&ann, version)).unwrap();
     if end == Some(End::Revocation) {
         let until = NumericDate::from_secs(1_700_000_300);
-        revocation
-            .revoke(&RevocationKey::session("i", "s"), until)
-            .unwrap();
+        let session = RevocationKey::session("i", "s");
+        now(revocation.revoke(&session, until)).unwrap();
     }
     let stores = Stores::new()
         .replay(replay)
