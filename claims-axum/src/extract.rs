@@ -41,6 +41,42 @@ use crate::{FromState, Rejection, handed_on};
 ///
 /// Takes the header `Authorization` alone; what is refused is answered by [`Rejection`].
 ///
+/// **A single-use token is used up before the handler runs**, and before the body is read: a form that
+/// turns out to be invalid has cost the user the link. Where the body decides, take the headers and the
+/// body, judge the body, and verify last:
+///
+/// ```
+/// use claims_axum::Rejection;
+/// use claims_core::{Claims, NumericDate, http::bearer_token, jwt::OnlineVerifier};
+/// use http::{HeaderMap, StatusCode};
+///
+/// #[derive(Claims)]
+/// #[claims(typ = "reset+jwt")]
+/// struct PasswordReset {
+///     #[claim(registered, single_use)]
+///     jti: String,
+///     #[claim(registered)]
+///     exp: NumericDate,
+///     #[claim(registered)]
+///     sub: String,
+/// }
+///
+/// // In axum: `State(verifier)`, `headers` and, last, the body.
+/// async fn reset(
+///     verifier: OnlineVerifier<PasswordReset>,
+///     headers: HeaderMap,
+///     password: String,
+/// ) -> Result<StatusCode, Rejection> {
+///     if password.len() < 12 {
+///         return Ok(StatusCode::UNPROCESSABLE_ENTITY); // The link still works.
+///     }
+///     let token = verifier.verify(bearer_token(&headers)?).await?;
+///     // Set the password of `token.sub`.
+/// #   let _ = &token.sub;
+///     Ok(StatusCode::NO_CONTENT)
+/// }
+/// ```
+///
 /// Every extractor verifies by itself. A handler that takes `Jwt<T>` twice, by another extractor of
 /// yours perhaps, verifies twice, and a single-use token is refused the second time: put a
 /// [`VerifyLayer`](crate::VerifyLayer) around it, and it is verified once.

@@ -83,6 +83,10 @@
 //! A verifier is cheap to clone: put it into the state as it is, without an `Arc` around either. (An
 //! `Arc<AppState>` as the state would need an impl of `FromRef` that Rust's orphan rule forbids.)
 //!
+//! If the compiler expects a verifier and finds your state, or says no more than that a function is no
+//! `Handler`, the state lacks a field of exactly that type, or the claims set lacks something: axum's
+//! `#[debug_handler(state = AppState)]` on the handler brings the message that says which.
+//!
 //! Claims with online checks (`single_use`, `version_of`, `revocable`) take an `OnlineVerifier<T>` in
 //! the same place: [`VerifierOf<T>`](claims_core::jwt::VerifierOf) is the one that serves `T`. Claims that were declared
 //! with a context cannot be extracted, as nothing says which context a request has: take

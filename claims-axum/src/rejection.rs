@@ -7,7 +7,7 @@ use axum_core::{
     response::{IntoResponse, Response},
 };
 use claims_core::{
-    Error,
+    Error, StoreError,
     http::{BearerError, Refusal},
 };
 
@@ -86,6 +86,13 @@ impl From<Refusal> for Rejection {
 
 impl From<Error> for Rejection {
     fn from(error: Error) -> Self {
+        Refusal::from(error).into()
+    }
+}
+
+/// A store that could not be written to, say: 503.
+impl From<StoreError> for Rejection {
+    fn from(error: StoreError) -> Self {
         Refusal::from(error).into()
     }
 }

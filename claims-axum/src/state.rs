@@ -9,8 +9,10 @@ use axum_core::extract::FromRef;
 #[diagnostic::on_unimplemented(
     message = "the state `{S}` has no `{Self}`, which verifies the token that `Jwt` extracts",
     label = "no `{Self}` in the state",
-    note = "give the state a field of that type and derive `axum::extract::FromRef`, or write \
-            `impl FromRef<{S}> for {Self}`; a router whose whole state is the verifier takes `.with_state(verifier)`",
+    note = "give the state a field of exactly that type and derive `axum::extract::FromRef` for it; a router whose whole \
+            state is the verifier takes `.with_state(verifier)`",
+    note = "the state itself stands in no `Arc`: it is cloned for each request, as the verifier is, and an `Arc` goes \
+            around those of its fields that are dear to clone",
     note = "claims that declare `single_use`, `version_of` or `revocable` need an `OnlineVerifier`: \
             `verifier.online(stores)?` makes one"
 )]

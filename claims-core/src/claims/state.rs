@@ -61,6 +61,7 @@ impl Chosen for Shared<true> {
     label = "write `verify_online(.., &stores)`, or `decode_online(.., &stores)` for a `Policy`",
     note = "`single_use`, `version_of` and `revocable` are online checks: here, a token that was used or revoked \
             would pass",
+    note = "middleware takes `verifier.online(stores)?` in the place of the verifier",
     note = "what asks the stores comes with the feature `online` of `claims-core`",
     note = "a function for any set that has none of them says so: \
             `T: Claims<State: claims_core::policy::WithoutStores>`"

@@ -125,7 +125,7 @@ const fn of_code(code: Code) -> &'static str {
         | Code::Format => "the value of a claim is not accepted",
         Code::Replayed => "the token was used before",
         Code::Revoked => "the token was revoked",
-        Code::StaleVersion => "a newer version replaced the token",
+        Code::StaleVersion => "the version of the token is not current",
         Code::Custom => "a claim is not accepted",
     }
 }

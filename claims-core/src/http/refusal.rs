@@ -5,7 +5,12 @@ use std::{borrow::Cow, error, fmt};
 use http::{HeaderValue, StatusCode};
 
 use super::{BearerError, ErrorCode, InsufficientScope, answer::Answer, challenge, description};
-use crate::{claims::Claims, error::Error, schema::Schema, types::Scope};
+use crate::{
+    claims::Claims,
+    error::{Error, StoreError},
+    schema::Schema,
+    types::Scope,
+};
 
 /// Why a request is turned away: because of what stands in its headers, because of its token, or
 /// because the token does not grant enough.
@@ -149,6 +154,12 @@ impl From<Error> for Refusal {
             error,
             claims: None,
         }
+    }
+}
+
+impl From<StoreError> for Refusal {
+    fn from(error: StoreError) -> Self {
+        Error::from(error).into()
     }
 }
 

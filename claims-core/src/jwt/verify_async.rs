@@ -4,7 +4,7 @@ use std::future::Future;
 
 use super::{Verified, Verifier};
 use crate::{
-    claims::{Claims, ClaimsOwned, NoState, StateKind},
+    claims::{Claims, ClaimsOwned, NoState, StateKind, WithoutStores},
     error::Error,
     policy::WithoutContext,
 };
@@ -32,7 +32,7 @@ pub trait VerifyAsync<T>: Clone + Send + Sync + 'static {
 
 impl<T> VerifyAsync<T> for Verifier<T>
 where
-    T: ClaimsOwned + Claims<Context: WithoutContext, State = NoState> + Send + 'static,
+    T: ClaimsOwned + Claims<Context: WithoutContext, State: WithoutStores> + Send + 'static,
 {
     async fn verify_async(&self, jwt: &str) -> Result<Verified<T>, Error> {
         Verifier::verify_async(self, jwt).await

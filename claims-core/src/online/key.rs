@@ -102,7 +102,8 @@ impl VersionKey {
     /// claim that `version_of` names, a string or an integer.
     ///
     /// Does not compile unless `T` declares one `version_of`, or several with the same two names in the
-    /// variants of an enum; for others there is [`named`](Self::named).
+    /// variants of an enum; for others there is [`named`](Self::named). `cargo build` says so, and
+    /// `cargo check` does not.
     ///
     /// ```
     /// use claims_core::{Claims, online::VersionKey};

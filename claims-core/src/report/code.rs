@@ -61,7 +61,7 @@ pub enum Code {
     Replayed,
     /// `revoked`: the token was revoked.
     Revoked,
-    /// `stale_version`: a newer version replaced the token.
+    /// `stale_version`: a newer version replaced the token, or nobody knows which version is current.
     StaleVersion,
     /// `custom`: refused by a validator of the claims set's own.
     Custom,

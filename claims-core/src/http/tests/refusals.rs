@@ -33,7 +33,10 @@ fn expired_revoked_replayed_and_outdated_tokens_say_so() {
         (Code::Expired, "the token has expired"),
         (Code::Revoked, "the token was revoked"),
         (Code::Replayed, "the token was used before"),
-        (Code::StaleVersion, "a newer version replaced the token"),
+        (
+            Code::StaleVersion,
+            "the version of the token is not current",
+        ),
     ] {
         let error = Error::Claims(report(&[code]));
         assert_eq!(

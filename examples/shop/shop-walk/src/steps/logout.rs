@@ -15,7 +15,7 @@ pub(super) async fn everywhere(walk: &mut Walk, shop: &Shop) -> Result<(), Error
     let reports = login(walk, shop, "ada", &shop.reports).await?;
     let logout = Request::post(&shop.id, "/logout-all").token(&orders);
     walk.ask(logout, success(204)).await?;
-    let over = || invalid_token("a newer version replaced the token");
+    let over = || invalid_token("the version of the token is not current");
     let list = Request::get(&shop.orders, "/orders").token(&orders);
     walk.ask(list, over()).await?;
     let list = Request::get(&shop.reports, "/reports").token(&reports);
