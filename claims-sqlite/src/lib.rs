@@ -26,18 +26,27 @@
 //! # let path = directory.path().join("tokens.db");
 //! // let path = "/var/lib/files/tokens.db";
 //! let store = SqliteStore::open(path)?;
-//! let stores = Stores::new().replay(store.clone()).versions(store.clone());
+//! let stores = Stores::of(store.clone());
 //!
-//! // The issuer, at a login; and again, with a higher one, to end all links of that user.
-//! store.raise(&VersionKey::of::<DownloadLink>(None, 42), 1).await?;
+//! // The issuer, at every login: the version that the table of users has. Without one here, tokens are
+//! // refused; one that starts again at 1, after a loss of the file, would bring stolen old tokens back.
+//! let user = VersionKey::of::<DownloadLink>(None, 42);
+//! let in_the_table = 7;
+//! let tv = store.raise(&user, in_the_table).await?;
 //!
 //! // Every process that serves files.
 //! let policy = Policy::builder().build()?;
 //! let end = NumericDate::now() + Duration::from_secs(60);
-//! let payload = format!(r#"{{"jti":"7f3a","exp":{},"uid":42,"tv":1}}"#, end.as_secs());
+//! let payload = format!(r#"{{"jti":"7f3a","exp":{},"uid":42,"tv":{tv}}}"#, end.as_secs());
 //! assert!(policy.decode_online::<DownloadLink>(payload.as_bytes(), &stores).await.is_ok());
 //! let again = policy.decode_online::<DownloadLink>(payload.as_bytes(), &stores).await;
 //! assert_eq!(again.unwrap_err().to_string(), "`jti`: used before");
+//!
+//! // To end all links of that user, first in the table and then here.
+//! store.raise(&user, in_the_table + 1).await?;
+//! let payload = payload.replace("7f3a", "81c0");
+//! let old = policy.decode_online::<DownloadLink>(payload.as_bytes(), &stores).await;
+//! assert_eq!(old.unwrap_err().to_string(), "`tv`: replaced by a newer version");
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! # }).unwrap();
 //! ```

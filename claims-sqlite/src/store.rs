@@ -88,6 +88,9 @@ impl SqliteStore {
     /// Raises the version to `version`, or leaves the higher one that is there; returns what is current
     /// now.
     ///
+    /// The file may be lost. Let versions come from where users are kept, or be the time in seconds: one that
+    /// starts again at 1 brings tokens back that were ended.
+    ///
     /// # Errors
     ///
     /// If it could not be written.
