@@ -54,8 +54,8 @@ pub enum SetupError {
         /// Id of the profile of the claims set.
         profile: &'static str,
     },
-    /// The claims set declares an online check for which there is no store.
-    NoStore(&'static str),
+    /// The claims set declares online checks for which there is no store; the sentence names all of them.
+    NoStore(String),
     /// The operating system has no random bits for the digests of a cache.
     NoRandomness,
     /// A `typ` that is no media type name (RFC 7515, section 4.1.9).

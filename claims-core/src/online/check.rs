@@ -18,7 +18,7 @@ pub(crate) async fn check(stores: &Stores, presented: &Presented) -> Result<(), 
         let store = stores
             .versions
             .as_ref()
-            .ok_or_else(|| missing(NO_VERSIONS))?;
+            .ok_or_else(|| missing(&[VERSIONS]))?;
         match store.current(&version.key).await? {
             Some(current) if version.presented >= current => {}
             Some(_) => found.push((
@@ -36,7 +36,7 @@ pub(crate) async fn check(stores: &Stores, presented: &Presented) -> Result<(), 
         let store = stores
             .revocation
             .as_ref()
-            .ok_or_else(|| missing(NO_REVOCATION))?;
+            .ok_or_else(|| missing(&[REVOCATION]))?;
         if store.is_revoked(&revocable.key).await? {
             found.push((
                 revocable.place,
@@ -49,7 +49,7 @@ pub(crate) async fn check(stores: &Stores, presented: &Presented) -> Result<(), 
         return Err(refused(found.into_iter().map(|(_, violation)| violation)));
     }
     if let Some(token) = &presented.single_use {
-        let store = stores.replay.as_ref().ok_or_else(|| missing(NO_REPLAY))?;
+        let store = stores.replay.as_ref().ok_or_else(|| missing(&[REPLAY]))?;
         match store.insert_once(&token.key, token.expires_at).await? {
             Presentation::First => {}
             Presentation::Repeated => {
@@ -68,27 +68,41 @@ fn refused(violations: impl IntoIterator<Item = Violation>) -> Error {
     Error::Claims(report)
 }
 
-const NO_REPLAY: &str = "the claims set declares `single_use`, and there is no replay store: give one to `Stores::replay`";
-const NO_VERSIONS: &str = "the claims set declares `version_of`, and there is no store of versions: give one to `Stores::versions`";
-const NO_REVOCATION: &str = "the claims set declares `revocable`, and there is no revocation store: give one to `Stores::revocation`";
+/// Where a store is given, and for what.
+const REPLAY: &str = "one to `Stores::replay` for `single_use`";
+const VERSIONS: &str = "one to `Stores::versions` for `version_of`";
+const REVOCATION: &str = "one to `Stores::revocation` for `revocable`";
 
-fn missing(sentence: &'static str) -> Error {
-    Error::Store(StoreError::new(sentence))
+fn missing(places: &[&str]) -> Error {
+    Error::Store(StoreError::new(lack_of(places)))
+}
+
+fn lack_of(places: &[&str]) -> String {
+    format!(
+        "the claims set declares checks for which there is no store: give {}; or one that is all three to \
+         `Stores::of`",
+        places.join(", ")
+    )
 }
 
 impl Stores {
     /// What a token of this type would need and is not there; `None` if all of it is.
     #[allow(dead_code)] // For verifiers, which are a feature.
-    pub(crate) fn lacks(&self, schema: &'static Schema<'static>) -> Option<&'static str> {
+    pub(crate) fn lacks(&self, schema: &'static Schema<'static>) -> Option<String> {
         let mut checks = Vec::new();
         declared::of_any(schema, &mut checks);
-        checks
+        let mut places: Vec<_> = checks
             .into_iter()
-            .find_map(|declared| match declared.check {
-                OnlineCheck::SingleUse if self.replay.is_none() => Some(NO_REPLAY),
-                OnlineCheck::VersionOf(_) if self.versions.is_none() => Some(NO_VERSIONS),
-                OnlineCheck::Revocable if self.revocation.is_none() => Some(NO_REVOCATION),
+            .filter_map(|declared| match declared.check {
+                OnlineCheck::SingleUse if self.replay.is_none() => Some(REPLAY),
+                OnlineCheck::VersionOf(_) if self.versions.is_none() => Some(VERSIONS),
+                OnlineCheck::Revocable if self.revocation.is_none() => Some(REVOCATION),
                 _ => None,
             })
+            .collect();
+        // Each once, however many claims need it.
+        places.sort_unstable();
+        places.dedup();
+        (!places.is_empty()).then(|| lack_of(&places))
     }
 }

@@ -40,7 +40,15 @@ fn a_store_that_is_missing_is_told_when_the_service_starts() {
             panic!("{error:?}");
         };
         assert!(lack.contains(check) && lack.contains(remedy), "{lack}");
+        assert_eq!(lack.matches("one to `Stores::").count(), 1, "{lack}");
     }
+    let error = verifier::<Access>().online(Stores::new()).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "the claims set declares checks for which there is no store: give one to `Stores::replay` for \
+         `single_use`, one to `Stores::revocation` for `revocable`, one to `Stores::versions` for `version_of`; \
+         or one that is all three to `Stores::of`"
+    );
     let kept = verifier::<Access>().online(asked.all()).unwrap();
     assert_eq!(told(block_on(kept.verify(&signed(PAYLOAD)))), ["accepted"]);
     assert_eq!(
