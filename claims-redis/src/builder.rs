@@ -66,14 +66,17 @@ impl RedisStoreBuilder {
     ///
     /// # Errors
     ///
-    /// If the URL is none, if Redis cannot be reached or refuses, and if it
+    /// If the URL [is none](RedisStoreError::Url) or needs [TLS](RedisStoreError::NoTls) that is not there, if Redis cannot be reached or refuses, and if it
     /// [evicts](RedisStoreError::Evicts) or [does not tell](RedisStoreError::UnknownEviction). No error
     /// has the URL or its password in it.
     pub async fn connect(
         self,
         url: impl IntoConnectionInfo,
     ) -> Result<RedisStore, RedisStoreError> {
-        self.connect_client(Client::open(url)?).await
+        let address = url
+            .into_connection_info()
+            .map_err(RedisStoreError::of_url)?;
+        self.connect_client(Client::open(address)?).await
     }
 
     /// Connects with what a URL cannot say, such as certificates

@@ -25,6 +25,10 @@ use redis::RedisError;
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub enum RedisStoreError {
+    /// What was to be connected to is no URL of a Redis. Only while connecting.
+    Url(RedisError),
+    /// The URL asks for TLS, and this program was built without. Only while connecting.
+    NoTls,
     /// Redis is out of reach, or refuses: it is loading, full, read-only, asks for a password. The
     /// source says which.
     Redis(RedisError),
@@ -64,6 +68,14 @@ pub enum RedisStoreError {
 impl fmt::Display for RedisStoreError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::Url(_) => f.write_str(
+                "this is no URL of a Redis: write one such as `redis://127.0.0.1/` or \
+                 `redis://user:password@host:6379/0`",
+            ),
+            Self::NoTls => f.write_str(
+                "the URL asks for TLS, which is not compiled in: turn on the feature `tls-rustls` or \
+                 `tls-native-tls` of `claims-redis`",
+            ),
             Self::Redis(error) if error.is_io_error() => f.write_str("Redis is out of reach"),
             Self::Redis(_) => f.write_str("Redis refused"),
             Self::NoAnswer { waited } => write!(f, "Redis gave no answer within {waited:?}"),
@@ -102,12 +114,30 @@ impl fmt::Display for RedisStoreError {
 impl error::Error for RedisStoreError {
     fn source(&self) -> Option<&(dyn error::Error + 'static)> {
         match self {
-            Self::Redis(error)
+            Self::Url(error)
+            | Self::Redis(error)
             | Self::UnknownEviction {
                 source: Some(error),
-            } => Some(error),
+            } => Some(error.source().unwrap_or(error)), // One with a source says what that says.
             _ => None,
         }
+    }
+}
+
+impl RedisStoreError {
+    /// Why an address is none.
+    pub(crate) fn of_url(error: RedisError) -> Self {
+        // The client tells it by these words alone.
+        if cfg!(not(any(feature = "tls-rustls", feature = "tls-native-tls")))
+            && error.to_string().contains("TLS")
+        {
+            return Self::NoTls;
+        }
+        Self::Url(match error.detail() {
+            // A piece of the URL, which may be one of the password.
+            Some(_) => (error.kind(), "a part of it has no meaning").into(),
+            None => error,
+        })
     }
 }
 

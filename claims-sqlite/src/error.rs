@@ -2,6 +2,8 @@
 
 use std::{error::Error, fmt};
 
+use claims_core::StoreError;
+
 /// Why a store could not be opened.
 ///
 /// Once it is open, what goes wrong is a [`StoreError`](claims_core::StoreError).
@@ -63,6 +65,24 @@ impl Error for OpenError {
 
 impl From<rusqlite::Error> for OpenError {
     fn from(error: rusqlite::Error) -> Self {
-        Self::Database(error.into())
+        Self::Database(Box::new(Reported(error)))
     }
 }
+
+/// What SQLite reports, without its own source, which says the same in other words.
+#[derive(Debug)]
+pub(crate) struct Reported(pub(crate) rusqlite::Error);
+
+impl Reported {
+    pub(crate) fn by_store(error: rusqlite::Error) -> StoreError {
+        StoreError::new(Self(error))
+    }
+}
+
+impl fmt::Display for Reported {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl Error for Reported {}

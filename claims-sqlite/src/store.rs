@@ -19,6 +19,7 @@ use rusqlite::Connection;
 use crate::{
     OpenError, SqliteStoreBuilder,
     database::Connections,
+    error::Reported,
     reader::{self, Lookup},
     statements,
     writer::{self, Awaited, Change},
@@ -97,7 +98,7 @@ impl SqliteStore {
     pub async fn raise(&self, key: &VersionKey, version: u64) -> Result<u64, StoreError> {
         let key = *key;
         self.change(move |connection| {
-            statements::raise(connection, &key, version).map_err(StoreError::new)
+            statements::raise(connection, &key, version).map_err(Reported::by_store)
         })
         .await
     }
@@ -122,7 +123,7 @@ impl SqliteStore {
             if ends_at <= clock.now().as_secs() {
                 return Err(StoreError::new(RevocationEnded));
             }
-            statements::revoke(connection, &key, ends_at).map_err(StoreError::new)
+            statements::revoke(connection, &key, ends_at).map_err(Reported::by_store)
         })
         .await
     }
@@ -146,7 +147,7 @@ impl SqliteStore {
         let lookup = Box::new(move |connection: &Connection| {
             if !answer.is_canceled() {
                 // Who has given up meanwhile misses it.
-                let _ = answer.send(work(connection).map_err(StoreError::new));
+                let _ = answer.send(work(connection).map_err(Reported::by_store));
             }
         });
         ask(&self.shared.lookups, lookup)?;
@@ -172,7 +173,7 @@ impl ReplayStore for SqliteStore {
                     "the token has ended by the clock of the store: it is ahead of the policy's",
                 ));
             }
-            statements::insert_once(connection, &key, ends_at, now).map_err(StoreError::new)
+            statements::insert_once(connection, &key, ends_at, now).map_err(Reported::by_store)
         })
         .await
     }

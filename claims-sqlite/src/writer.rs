@@ -11,7 +11,7 @@ use claims_core::{Clock, StoreError};
 use futures_channel::oneshot;
 use rusqlite::{Connection, TransactionBehavior};
 
-use crate::{database, statements, store::QUEUE};
+use crate::{database, error::Reported, statements, store::QUEUE};
 
 /// How many changes are committed together: those that came in while the disk was busy with the last ones.
 /// Fewer than the ended entries that go at the same time.
@@ -104,7 +104,7 @@ pub(crate) fn take_turn(
 
 fn is_locked(error: &StoreError) -> bool {
     let cause = error.source().and_then(|cause| cause.downcast_ref());
-    cause.is_some_and(database::is_busy)
+    cause.is_some_and(|Reported(cause)| database::is_busy(cause))
 }
 
 /// Writes all of it or nothing.
@@ -116,8 +116,8 @@ pub(crate) fn commit(
     // The write lock from the start: a transaction that asks for it later can fail half-way.
     let transaction = connection
         .transaction_with_behavior(TransactionBehavior::Immediate)
-        .map_err(StoreError::new)?;
-    statements::delete_ended(&transaction, clock.now().as_secs()).map_err(StoreError::new)?;
+        .map_err(Reported::by_store)?;
+    statements::delete_ended(&transaction, clock.now().as_secs()).map_err(Reported::by_store)?;
     for change in changes {
         change.write(&transaction);
         // After some errors, such as a full disk, SQLite has undone everything, and what followed would be
@@ -126,5 +126,5 @@ pub(crate) fn commit(
             return Err(StoreError::new("the transaction was rolled back"));
         }
     }
-    transaction.commit().map_err(StoreError::new)
+    transaction.commit().map_err(Reported::by_store)
 }

@@ -194,6 +194,67 @@ async fn what_is_no_answer_is_an_error() {
 }
 
 #[tokio::test]
+async fn what_is_no_url_of_a_redis_is_told_as_such() {
+    for (url, reason) in [
+        ("127.0.0.1", "did not parse"),
+        ("127.0.0.1:6379", "did not parse"),
+        ("localhost:6379", "did not parse"),
+        ("http://127.0.0.1/", "did not parse"),
+        ("", "did not parse"),
+        ("redis://127.0.0.1/first", "database number"),
+        (
+            "redis://127.0.0.1/?protocol=first",
+            "a part of it has no meaning",
+        ),
+    ] {
+        let error = RedisStore::connect(url).await.unwrap_err();
+        assert!(matches!(error, RedisStoreError::Url(_)), "{error:?}");
+        assert!(error.to_string().contains("`redis://127.0.0.1/`"));
+        let told = told(&error);
+        assert!(told.contains(reason), "{told}");
+        assert!(!told.contains("first"), "{told}");
+    }
+}
+
+#[cfg(not(any(feature = "tls-rustls", feature = "tls-native-tls")))]
+#[tokio::test]
+async fn without_tls_the_features_for_it_are_named() {
+    for url in ["rediss://127.0.0.1:1/", "valkeys://127.0.0.1:1/"] {
+        let error = RedisStore::connect(url).await.unwrap_err();
+        assert!(matches!(error, RedisStoreError::NoTls), "{error:?}");
+        let told = error.to_string();
+        for feature in ["`tls-rustls`", "`tls-native-tls`", "`claims-redis`"] {
+            assert!(told.contains(feature), "{told}");
+        }
+    }
+}
+
+/// Each level says its own part, and no other says it again.
+#[tokio::test]
+async fn no_cause_is_told_twice() {
+    let refusing = serve(|command| match command[0].as_str() {
+        "INFO" => "-LOADING the dataset is being loaded\r\n".to_owned(),
+        _ => as_ever(command),
+    })
+    .await;
+    for (url, cause) in [
+        ("redis://127.0.0.1:1/", "refused"),
+        (refusing.as_str(), "being loaded"),
+        ("127.0.0.1", "did not parse"),
+    ] {
+        let error = RedisStore::connect(url).await.unwrap_err();
+        let mut levels = Vec::new();
+        let mut next: Option<&dyn std::error::Error> = Some(&error);
+        while let Some(level) = next {
+            levels.push(level.to_string());
+            next = level.source();
+        }
+        let telling = levels.iter().filter(|level| level.contains(cause));
+        assert_eq!(telling.count(), 1, "{levels:?}");
+    }
+}
+
+#[tokio::test]
 async fn no_error_tells_the_password() {
     const SECRET: &str = "hunter2";
     let refusing = serve(|command| match command[0].as_str() {

@@ -144,8 +144,18 @@ fn what_is_no_database_is_left_alone() {
             .to_string()
             .contains("not a database")
     );
-    let error = SqliteStore::open(place.0.path().join("missing").join("tokens.db")).unwrap_err();
+}
+
+/// Each level says its own part, and no other says it again.
+#[test]
+fn a_missing_folder_is_told_once() {
+    let place = Place::new();
+    let path = place.0.path().join("missing").join("tokens.db");
+    let error = SqliteStore::open(path).unwrap_err();
     assert!(matches!(error, OpenError::Database(_)), "{error:?}");
+    let cause = error.source().unwrap();
+    assert!(cause.to_string().contains("unable to open"), "{cause}");
+    assert!(cause.source().is_none(), "{:?}", cause.source());
 }
 
 #[test]
@@ -197,6 +207,7 @@ fn a_file_that_somebody_else_writes_is_an_error_and_uses_nothing_up() {
         "{:?}",
         error.source()
     );
+    assert!(error.source().unwrap().source().is_none());
     // Who reads does not wait for who writes.
     assert_eq!(block_on(store.current(&key)).unwrap(), Some(1));
     other.execute_batch("ROLLBACK").unwrap();
@@ -248,6 +259,7 @@ fn a_change_that_fails_does_not_take_others_along() {
             .to_string()
             .contains("no such table")
     );
+    assert!(error.source().unwrap().source().is_none());
     assert!(present(&store, "a").is_ok());
 }
 

@@ -21,7 +21,9 @@ use rusqlite::Connection;
 
 use super::{NOW, Place, open, present, reason};
 use crate::{
-    SqliteStore, statements,
+    SqliteStore,
+    error::Reported,
+    statements,
     store::QUEUE,
     writer::{self, Awaited, Change},
 };
@@ -36,7 +38,7 @@ fn change(
     work: impl FnOnce(&Connection) -> rusqlite::Result<u64> + Send + 'static,
 ) -> (Box<dyn Change>, Answer) {
     let (answer, answered) = oneshot::channel();
-    let work = move |connection: &Connection| work(connection).map_err(StoreError::new);
+    let work = move |connection: &Connection| work(connection).map_err(Reported::by_store);
     (Box::new(Awaited::new(work, answer)), answered)
 }
 
