@@ -101,7 +101,7 @@ mod tests {
         let over_empty = |name| -> Result<Issuer, crate::Error> {
             Ok(Issuer {
                 keys: Keys::generate()?,
-                store: SharedStore::File(SqliteStore::open(folder.path().join(name))?),
+                store: SharedStore::of(SqliteStore::open(folder.path().join(name))?),
             })
         };
         let before = over_empty("before")?;
