@@ -58,7 +58,7 @@ impl fmt::Display for Error {
             Self::Key(key) => key.fmt(f),
             Self::Signature => f.write_str("the signature does not fit the token"),
             Self::Claims(report) => report.fmt(f),
-            Self::Store(store) => store.fmt(f),
+            Self::Store(_) => f.write_str("the token could not be checked against shared state"),
             Self::Encode(encode) => encode.fmt(f),
         }
     }

@@ -2,7 +2,7 @@
 
 use std::{error, fmt, sync::Arc};
 
-/// A store that could not answer, such as a database that is down.
+/// A store that could not answer or write, such as a database that is down.
 ///
 /// # Example
 ///
@@ -12,6 +12,11 @@ use std::{error, fmt, sync::Arc};
 /// use claims_core::StoreError;
 ///
 /// let error = StoreError::new(io::Error::from(io::ErrorKind::TimedOut));
+/// assert_eq!(error.to_string(), "the shared state of tokens could not be asked or changed");
+/// assert_eq!(error.source().unwrap().to_string(), "timed out");
+///
+/// // Where a token was judged:
+/// let error = claims_core::Error::from(error);
 /// assert_eq!(error.to_string(), "the token could not be checked against shared state");
 /// assert_eq!(error.source().unwrap().to_string(), "timed out");
 /// ```
@@ -32,7 +37,7 @@ impl StoreError {
 
 impl fmt::Display for StoreError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the token could not be checked against shared state")
+        f.write_str("the shared state of tokens could not be asked or changed")
     }
 }
 
