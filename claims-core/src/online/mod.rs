@@ -48,7 +48,8 @@
 //!
 //! `Verifier::verify` and [`Policy::decode`](crate::Policy::decode) do not compile for a type with
 //! such a check. `verify_online` and [`decode_online`](crate::Policy::decode_online) do, and take the
-//! [`Stores`].
+//! [`Stores`]. A view of a token declares its online checks as well, or they are not made:
+//! [`assert_enforces!`](crate::assert_enforces) sees to it.
 //!
 //! # Who waits, and for how long
 //!
