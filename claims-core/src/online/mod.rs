@@ -123,6 +123,7 @@ mod replay;
 mod revocation;
 mod revoke;
 mod stores;
+mod token;
 mod versions;
 
 #[cfg(all(test, feature = "derive"))]

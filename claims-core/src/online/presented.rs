@@ -1,20 +1,17 @@
 //! What a token presents to the online checks: read off the wire, whatever types the set declares.
 
-use std::borrow::Cow;
-
 use super::{
-    declared::{self, Declared},
+    declared::Declared,
     key::{ReplayKey, RevocationKey, VersionKey},
     margin::MARGIN,
+    token::Token,
 };
 use crate::{
     NumericDate,
     claims::Claims,
     error::{Error, Malformed},
-    reader::{JsonReader, JsonType, Number, Reader},
     report::Report,
     schema::{OnlineCheck, Schema},
-    value::whole,
 };
 
 /// What the stores are asked about one token.
@@ -100,97 +97,7 @@ impl Presented {
     }
 }
 
-/// The claims of one token that the checks look at.
-struct Token<'p> {
-    checks: Vec<Declared<'static>>,
-    claims: Vec<(Cow<'p, str>, Value<'p>)>,
-}
-
-/// A value as it stands on the wire.
-enum Value<'p> {
-    Text(Cow<'p, str>),
-    Number(Number),
-    Texts(Vec<String>),
-    Other(JsonType),
-}
-
-impl<'p> Token<'p> {
-    fn read(payload: &'p [u8], schema: &'static Schema<'static>) -> Result<Self, Malformed> {
-        let mut checks = Vec::new();
-        declared::of_any(schema, &mut checks);
-        let mut names = vec!["iss", "aud", "jti", "exp"];
-        names.extend(schema.tagged.map(|tagged| tagged.tag));
-        for declared in &checks {
-            names.push(declared.claim.name);
-            if let OnlineCheck::VersionOf(of) = declared.check {
-                names.push(of);
-            }
-        }
-
-        let mut claims = Vec::new();
-        let mut reader = JsonReader::new(payload)?;
-        reader.enter_object()?;
-        while let Some(name) = reader.next_name()? {
-            if names.contains(&&*name) {
-                claims.push((name, Value::read(&mut reader)?));
-            } else {
-                reader.skip()?;
-            }
-        }
-
-        let mut token = Self { checks, claims };
-        if let Some(tagged) = schema.tagged {
-            token.checks = token.of_variant(tagged.tag, tagged.variants);
-        }
-        Ok(token)
-    }
-
-    /// The checks of the variant that the token's tag names.
-    fn of_variant(
-        &self,
-        tag: &str,
-        variants: &'static [crate::schema::Variant<'static>],
-    ) -> Vec<Declared<'static>> {
-        let mut checks = Vec::new();
-        for variant in variants {
-            // A tag of none of them, which reading has refused, brings all checks.
-            if self.text(tag).is_none_or(|value| value == variant.value) {
-                declared::of_struct(variant.schema, &mut checks);
-            }
-        }
-        checks
-    }
-
-    fn place(&self, name: &str) -> usize {
-        let place = self.claims.iter().position(|(known, _)| known == name);
-        place.unwrap_or(self.claims.len())
-    }
-
-    fn get(&self, name: &str) -> Option<&Value<'p>> {
-        let found = self.claims.iter().find(|(known, _)| known == name);
-        found.map(|(_, value)| value)
-    }
-
-    fn text(&self, name: &str) -> Option<&str> {
-        match self.get(name) {
-            Some(Value::Text(text)) => Some(text),
-            _ => None,
-        }
-    }
-
-    /// A string or an integer, as keys are made of it.
-    fn id(&self, name: &'static str, report: &mut Report) -> Option<String> {
-        match self.get(name) {
-            Some(Value::Text(text)) => return Some(text.clone().into_owned()),
-            Some(value) => match value.whole() {
-                Some(number) => return Some(number.to_string()),
-                None => report.wrong_type(name, "a string or an integer", value.json_type()),
-            },
-            None => report.missing(name),
-        }
-        None
-    }
-
+impl Token<'_> {
     fn version(
         &self,
         declared: &Declared<'static>,
@@ -227,17 +134,14 @@ impl<'p> Token<'p> {
     fn single_use(&self, declared: &Declared<'static>, report: &mut Report) -> Option<SingleUse> {
         let claim = declared.claim.name;
         let token_id = self.id(claim, report);
-        let expires = match self.get("exp") {
-            Some(Value::Number(number)) => date(*number),
-            Some(other) => {
-                report.wrong_type("exp", "a number", other.json_type());
-                return None;
-            }
-            // Without an end the store would have to remember the token for good.
-            None => {
-                report.missing("exp");
-                return None;
-            }
+        // Without an end the store would have to remember the token for good.
+        let Some(end) = self.get("exp") else {
+            report.missing("exp");
+            return None;
+        };
+        let Some(expires) = end.date() else {
+            report.wrong_type("exp", "a number", end.json_type());
+            return None;
         };
         Some(SingleUse {
             claim,
@@ -245,70 +149,4 @@ impl<'p> Token<'p> {
             expires_at: expires + MARGIN,
         })
     }
-
-    /// The audiences in order: `aud` is a set, be it written as a string or as an array.
-    fn audience(&self) -> Vec<String> {
-        match self.get("aud") {
-            Some(Value::Text(text)) => vec![text.clone().into_owned()],
-            Some(Value::Texts(texts)) => {
-                let mut texts = texts.clone();
-                texts.sort_unstable();
-                texts.dedup();
-                texts
-            }
-            _ => Vec::new(),
-        }
-    }
-}
-
-impl<'p> Value<'p> {
-    fn read(reader: &mut JsonReader<'p>) -> Result<Self, Malformed> {
-        Ok(match reader.peek()? {
-            JsonType::String => Self::Text(reader.string()?),
-            JsonType::Number => Self::Number(reader.number()?),
-            JsonType::Array => {
-                let mut texts = Vec::new();
-                reader.enter_array()?;
-                while reader.next_element()? {
-                    if reader.peek()? == JsonType::String {
-                        texts.push(reader.string()?.into_owned());
-                    } else {
-                        reader.skip()?;
-                    }
-                }
-                Self::Texts(texts)
-            }
-            other => {
-                reader.skip()?;
-                Self::Other(other)
-            }
-        })
-    }
-
-    /// The integer that the value is, as a claim with an integer type reads it: `42.0` is 42.
-    fn whole(&self) -> Option<i128> {
-        match self {
-            Self::Number(number) => whole(*number),
-            _ => None,
-        }
-    }
-
-    fn json_type(&self) -> JsonType {
-        match self {
-            Self::Text(_) => JsonType::String,
-            Self::Number(_) => JsonType::Number,
-            Self::Texts(_) => JsonType::Array,
-            Self::Other(other) => *other,
-        }
-    }
-}
-
-/// The end of the second that holds the date, and the last second there is for one beyond.
-fn date(number: Number) -> NumericDate {
-    NumericDate::from_secs(match number {
-        Number::Unsigned(seconds) => i64::try_from(seconds).unwrap_or(i64::MAX),
-        Number::Negative(seconds) => seconds,
-        #[allow(clippy::cast_possible_truncation)] // `as` saturates.
-        Number::Float(seconds) => seconds.ceil() as i64,
-    })
 }
