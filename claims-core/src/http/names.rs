@@ -2,7 +2,7 @@
 
 use claims_registry::find;
 
-use crate::schema::{Schema, Shape};
+use crate::schema::Schema;
 
 /// So much of the path of a claim as the claims set declares, or else the registered claim that it
 /// leads to or into. The rest was chosen by the token.
@@ -31,7 +31,7 @@ fn declared_end(schema: &Schema<'_>, path: &str) -> Option<usize> {
             rest = behind;
         }
         let end = path.len() - rest.len();
-        let inside = object(claim.shape).zip(rest.strip_prefix('.'));
+        let inside = claim.shape.held_set().zip(rest.strip_prefix('.'));
         let member = inside.and_then(|(nested, member)| declared_end(nested, member));
         Some(member.map_or(end, |length| end + 1 + length))
     });
@@ -51,15 +51,4 @@ fn after_position(rest: &str) -> Option<&str> {
         .bytes()
         .all(|byte| byte.is_ascii_digit())
         .then_some(behind)
-}
-
-/// The claims set that values of this shape hold, one deep or in an array.
-fn object(shape: Shape<'_>) -> Option<&Schema<'_>> {
-    match shape {
-        Shape::Object(schema) => Some(schema),
-        Shape::Array(element) | Shape::OneOrMany(element) | Shape::Nullable(element) => {
-            object(*element)
-        }
-        _ => None,
-    }
 }

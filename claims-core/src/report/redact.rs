@@ -1,7 +1,7 @@
 //! Values of `sensitive` claims never leave the crate.
 
 use super::{Report, path::is_root};
-use crate::schema::{Schema, Shape};
+use crate::schema::Schema;
 
 impl Report {
     /// Leaves out whatever shows the value of a claim that is declared `sensitive`.
@@ -41,7 +41,7 @@ pub(crate) const fn declares_sensitive(schema: &Schema<'_>) -> bool {
         if schema.claims[claim].sensitive {
             return true;
         }
-        if let Some(inner) = object(schema.claims[claim].shape)
+        if let Some(inner) = schema.claims[claim].shape.held_set()
             && declares_sensitive(inner)
         {
             return true;
@@ -78,7 +78,7 @@ fn sensitive_end(schema: &Schema<'_>, path: &str) -> Option<usize> {
             return Some(end);
         }
         // The value of the claim may be a set with sensitive claims of its own.
-        let nested = object(claim.shape)?;
+        let nested = claim.shape.held_set()?;
         let inside = path.split_at_checked(end)?.1;
         let member = inside.trim_start_matches(|c: char| c.is_ascii_digit() || "[]".contains(c));
         let start = path.len() - member.len() + 1;
@@ -88,23 +88,12 @@ fn sensitive_end(schema: &Schema<'_>, path: &str) -> Option<usize> {
     own.or_else(|| schema.parts().find_map(|part| sensitive_end(part, path)))
 }
 
-/// The claims set that values of this shape hold, one deep or in an array.
-const fn object(shape: Shape<'_>) -> Option<&Schema<'_>> {
-    match shape {
-        Shape::Object(schema) => Some(schema),
-        Shape::Array(element) | Shape::OneOrMany(element) | Shape::Nullable(element) => {
-            object(*element)
-        }
-        _ => None,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::{
         report::{Code, Detail, Violation},
-        schema::{ClaimSchema, Embedded},
+        schema::{ClaimSchema, Embedded, Shape},
     };
 
     static INNER: Schema<'static> = Schema::new("Inner").claims(&[

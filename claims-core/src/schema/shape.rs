@@ -45,6 +45,19 @@ pub enum Shape<'a> {
     OneOf(&'a [Literal<'a>]),
 }
 
+impl<'a> Shape<'a> {
+    /// The claims set that values of this shape hold, one deep or in an array.
+    pub(crate) const fn held_set(self) -> Option<&'a Schema<'a>> {
+        match self {
+            Self::Object(schema) => Some(schema),
+            Self::Array(element) | Self::OneOrMany(element) | Self::Nullable(element) => {
+                element.held_set()
+            }
+            _ => None,
+        }
+    }
+}
+
 impl Shape<'_> {
     /// Whether the two are one shape, told without a look at what they refer to.
     pub(super) fn is(&self, other: &Self) -> bool {
