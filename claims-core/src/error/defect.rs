@@ -40,6 +40,9 @@ pub enum KeyDefect {
         /// The algorithm.
         algorithm: &'static str,
     },
+    /// The Ed25519 key is a point of small order: anybody can make signatures that fit it (RFC 8725,
+    /// section 3.4).
+    SmallOrder,
     /// The cryptographic backend cannot read the key.
     Unreadable {
         /// What the key is, in words.
@@ -80,6 +83,10 @@ impl fmt::Display for KeyDefect {
                 f,
                 "the public key is not a point on the curve of {algorithm}: ES256 goes with P-256, \
                  ES384 with P-384 (RFC 7518, 3.4), EdDSA with Ed25519"
+            ),
+            Self::SmallOrder => f.write_str(
+                "the Ed25519 public key is a point of small order, for which anybody can make \
+                 signatures (RFC 8725, 3.4): no key generator makes it; ask whoever gave it for theirs",
             ),
             Self::Unreadable { key } => {
                 write!(f, "the backend cannot read it as {key} of the algorithm's kind")

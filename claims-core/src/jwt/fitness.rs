@@ -3,6 +3,8 @@
 //! Everything that can be wrong with a key is found here, when the signer or verifier is built;
 //! the backends find some of it late, by panicking, or not at all.
 
+mod ed25519;
+
 use jsonwebtoken::{
     Algorithm, AlgorithmFamily, DecodingKey, DecodingKeyKind, EncodingKey, jwk::AlgorithmParameters,
 };
@@ -158,7 +160,7 @@ fn bit_length(number: &[u8]) -> usize {
     significant.len() * 8 - leading
 }
 
-/// The form alone: a public key of the wrong length makes one backend panic and the other refuse
+/// The form, and for Ed25519 the order: a public key of the wrong length makes one backend panic and the other refuse
 /// every token.
 fn check_point(algorithm: Algorithm, point: &[u8]) -> Result<(), KeyDefect> {
     let fits = match (algorithm, point.first()) {
@@ -166,29 +168,12 @@ fn check_point(algorithm: Algorithm, point: &[u8]) -> Result<(), KeyDefect> {
         (Algorithm::ES384, Some(4)) => point.len() == 97,
         (Algorithm::ES256, Some(2 | 3)) => point.len() == 33,
         (Algorithm::ES384, Some(2 | 3)) => point.len() == 49,
-        (Algorithm::EdDSA, _) => point.len() == 32 && is_canonical(point),
+        (Algorithm::EdDSA, _) => return ed25519::check(point),
         _ => false,
     };
     fits.then_some(()).ok_or(KeyDefect::Curve {
         algorithm: algorithm::name(algorithm),
     })
-}
-
-/// RFC 8032, section 5.1.3: y is below p, 2^255 - 19, and an x of zero is not negative. One backend
-/// reads other spellings, too.
-fn is_canonical(point: &[u8]) -> bool {
-    let [first, middle @ .., last] = point else {
-        return false;
-    };
-    let (high, negative) = (last & 0x7f, last & 0x80 != 0);
-    let all_ones = high == 0x7f && middle.iter().all(|byte| *byte == 0xff);
-    let all_zeros = high == 0 && middle.iter().all(|byte| *byte == 0);
-    // Where y is 1 or -1.
-    let x_is_zero = (all_zeros && *first == 1) || (all_ones && *first == 0xec);
-    if x_is_zero && negative {
-        return false;
-    }
-    !(all_ones && *first >= 0xed)
 }
 
 fn unreadable(family: AlgorithmFamily) -> KeyDefect {

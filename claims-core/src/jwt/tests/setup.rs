@@ -102,6 +102,19 @@ fn refuses_public_keys_of_another_curve_or_size() {
     }
     let second_spelling = DecodingKey::from_ed_der(&[0xff; 32]);
     assert_eq!(defect(Algorithm::EdDSA, second_spelling), curve("EdDSA"));
+    // The points of orders 1, 2 and 4; a second spelling is no way around.
+    let mut point = [0; 32];
+    for first in [0, 1] {
+        point[0] = first;
+        let key = DecodingKey::from_ed_der(&point);
+        assert_eq!(defect(Algorithm::EdDSA, key), KeyDefect::SmallOrder);
+    }
+    for (first, last) in [(0xec, 0x7f), (0xed, 0x7f), (0xee, 0xff)] {
+        let mut point = [0xff; 32];
+        (point[0], point[31]) = (first, last);
+        let key = DecodingKey::from_ed_der(&point);
+        assert_eq!(defect(Algorithm::EdDSA, key), KeyDefect::SmallOrder);
+    }
     let no_point = DecodingKey::from_ec_der(&[7; 65]);
     assert_eq!(defect(Algorithm::ES256, no_point), curve("ES256"));
 }
