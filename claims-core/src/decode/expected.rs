@@ -95,7 +95,7 @@ fn count(claims: usize) -> u16 {
     u16::try_from(claims).unwrap_or(u16::MAX)
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "derive"))]
 #[allow(dead_code)]
 mod tests {
     use super::{after, at, first};

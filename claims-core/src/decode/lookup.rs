@@ -65,7 +65,7 @@ fn find(places: &[u16; PLACES], claims: &[ClaimSchema<'_>], name: &str) -> Optio
     None
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "derive"))]
 mod tests {
     use super::*;
     use crate::Claims;
