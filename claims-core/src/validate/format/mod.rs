@@ -62,7 +62,7 @@ pub(crate) const fn describe(format: Format) -> &'static str {
 #[cfg(feature = "pattern")]
 mod grammar;
 #[cfg(test)]
-#[cfg(feature = "pattern")]
+#[cfg(feature = "export")]
 pub(crate) use grammar::compare;
 
 #[cfg(test)]
