@@ -14,6 +14,10 @@ use crate::jwt::compact::Compact;
 /// How many headers one thread keeps, of all its verifiers.
 const KEPT: usize = 8;
 
+/// Bytes of the longest segment that is kept: a longer header is read each time, so that a token does
+/// not hold memory for good.
+const LONGEST: usize = 4 * 1024;
+
 /// The headers that verifiers accepted on this thread, each with the text that it came in.
 ///
 /// A service sees a few headers over and over until a key is replaced. One that is equal byte for
@@ -58,13 +62,16 @@ impl AcceptedHeaders {
             })
     }
 
-    /// Keeps the header of a token that was accepted.
+    /// Keeps the header of a token that was accepted, unless it is a long one.
     pub(in crate::jwt) fn keep(
         &mut self,
         verifier: VerifierIdentity,
         compact: &Compact<'_>,
         header: &Arc<Header>,
     ) {
+        if compact.header.len() > LONGEST {
+            return;
+        }
         let accepted = Accepted {
             verifier,
             encoded: [compact.header, b"."].concat().into(),
@@ -127,6 +134,19 @@ mod tests {
             "head.sign",
         ] {
             assert!(headers.find(one, token.as_bytes()).is_none(), "{token}");
+        }
+    }
+
+    #[test]
+    fn a_long_header_is_not_kept() {
+        let verifier = VerifierIdentity::next();
+        let mut headers = AcceptedHeaders::default();
+        for (length, kept) in [(LONGEST, true), (LONGEST + 1, false)] {
+            let token = format!("{}.claims.sign", "a".repeat(length));
+            let header = Arc::new(header::read(br#"{"alg":"HS256"}"#).unwrap());
+            let compact = Compact::split(&token, token.len()).unwrap();
+            headers.keep(verifier, &compact, &header);
+            assert_eq!(headers.find(verifier, token.as_bytes()).is_some(), kept);
         }
     }
 
