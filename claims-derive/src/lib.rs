@@ -20,6 +20,8 @@ mod suggest;
 #[cfg(test)]
 mod testing;
 mod types;
+#[cfg(test)]
+mod ui;
 
 use claims_registry as registry;
 use proc_macro2::{Ident, Span, TokenStream};

@@ -6,9 +6,12 @@ use crate::{build, checks, declaration::Declaration, errors::Errors};
 
 /// The texts of all mistakes.
 pub(crate) fn mistakes(source: &str) -> Vec<String> {
-    let input: DeriveInput = syn::parse_str(source).unwrap();
+    mistakes_in(&syn::parse_str(source).unwrap())
+}
+
+pub(crate) fn mistakes_in(input: &DeriveInput) -> Vec<String> {
     let mut errors = Errors::default();
-    let declaration = Declaration::read(&input, &mut errors);
+    let declaration = Declaration::read(input, &mut errors);
     let set = build::set(&declaration, &mut errors);
     checks::check(&declaration, &set, &mut errors);
     errors.messages()
