@@ -25,6 +25,9 @@ impl Policy {
     /// the type does not hold cannot be judged: if it drops a claim of the token (a type without
     /// `aud`), decode the payload instead.
     ///
+    /// Only here do functions that see the whole set (`#[claims(validate = ...)]`) run beside a refused set
+    /// in one of its claims: `decode` has no value to show them then.
+    ///
     /// # Errors
     ///
     /// [`Error::Claims`] with every rule that the claims break, [`Error::Encode`] if there is no JSON

@@ -96,6 +96,6 @@ fn members<'a, T: HoldsSets + 'a>(
     for (name, member) in members {
         let mark = report.mark();
         member.validate(report);
-        report.locate(mark, format_args!(".{name}"));
+        report.locate_member(mark, name);
     }
 }

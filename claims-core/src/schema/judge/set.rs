@@ -100,7 +100,7 @@ fn claims(
             if undeclared.insert(&**name) {
                 let mark = report.mark();
                 shape::judge(extra.shape, value, report);
-                report.locate(mark, name);
+                report.locate_extra(mark, name);
             } else {
                 report.duplicate_extra(name);
             }

@@ -166,7 +166,7 @@ fn map(member: Shape<'_>, members: &Members<'_>, report: &mut Report) -> bool {
         }
         let mark = report.mark();
         complete &= judge(member, value, report);
-        report.locate(mark, format_args!(".{name}"));
+        report.locate_member(mark, name);
     }
     complete
 }
