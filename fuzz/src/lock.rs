@@ -1,0 +1,73 @@
+//! Lock files: what is read is written as it was meant, and read again as the same.
+
+use claims_core::{
+    SystemClock,
+    schema::{Arena, Diff, Lock, View, go, html, json_schema, markdown, openapi, typescript},
+};
+
+/// Tries one file.
+pub fn run(data: &[u8]) {
+    let Ok(text) = std::str::from_utf8(data) else {
+        return;
+    };
+    let arena = Arena::new();
+    let lock = match Lock::parse(text, &arena) {
+        Ok(lock) => lock,
+        Err(error) => {
+            assert!(!error.message().is_empty() && !error.to_string().is_empty());
+            return;
+        }
+    };
+    assert!(
+        serde_json::from_str::<serde_json::Value>(text).is_ok(),
+        "a lock is JSON, and serde_json does not read it\n{text}"
+    );
+    let written = lock.to_string();
+    let again = Lock::parse(&written, &arena)
+        .unwrap_or_else(|error| panic!("what was written is not read: {error}\n{text}\n{written}"));
+    assert_eq!(lock, again, "another lock was written\n{text}\n{written}");
+    assert_eq!(written, again.to_string(), "written in two ways\n{text}");
+    let diff = Diff::between(&lock, &again);
+    assert!(
+        diff.is_empty(),
+        "a lock differs from itself\n{diff}\n{text}"
+    );
+    export(&lock);
+}
+
+/// Every exporter takes what was read.
+fn export(lock: &Lock<'_>) {
+    let schema = lock.schema();
+    for view in [View::Produce, View::Consume] {
+        for document in [json_schema(schema, view), openapi(schema, view)] {
+            let read = serde_json::from_str::<serde_json::Value>(&document.to_string());
+            assert!(read.is_ok(), "no JSON was exported\n{document}");
+        }
+        assert!(!typescript(schema, view).is_empty());
+    }
+    assert!(!go(schema, "claims").is_empty());
+    assert!(!html(schema).is_empty() && !markdown(schema).is_empty());
+}
+
+/// What the corpus starts from: the locks of the repository, and one of a policy.
+pub fn seeds() -> Vec<Vec<u8>> {
+    let kept = [
+        include_str!("../../examples/auth-shared/claims.lock.json"),
+        include_str!("../../examples/contract/access_token.lock.json"),
+        include_str!("../../examples/fluid/claims.lock.json"),
+        include_str!("../../examples/netsapiens/claims.lock.json"),
+        include_str!("../../examples/quickstart/claims.lock.json"),
+        include_str!("../../examples/restricted-claims/claims.lock.json"),
+        include_str!("../../examples/shop/shop-claims/access_token.lock.json"),
+        include_str!("../../tests/tests/lock/first.lock.json"),
+    ];
+    let policies = [fluid::policy(SystemClock), auth_shared::policy(SystemClock)];
+    let policies = policies.into_iter().flatten();
+    let made = policies.map(|policy| {
+        Lock::of::<fluid::TokenClaims>()
+            .with_policy(&policy)
+            .to_string()
+    });
+    let all = kept.map(str::to_owned).into_iter().chain(made);
+    all.map(String::into_bytes).collect()
+}

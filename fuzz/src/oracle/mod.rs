@@ -1,0 +1,17 @@
+//! What a payload deserves, worked out without the library: from `serde_json` and by hand.
+
+mod decimal;
+mod declared;
+mod email;
+mod faults;
+mod json;
+mod number;
+mod rules;
+
+pub use decimal::Decimal;
+pub use declared::{Claim, Content, Presence, declared, list_of_texts};
+pub use email::is_email;
+pub use faults::{Faults, Outcome};
+pub use json::{Member, first, is_json_object, members, text, text_list, type_of};
+pub use number::{Span, Wire, integer, seconds};
+pub use rules::{Audiences, Rules};
