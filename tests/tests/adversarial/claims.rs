@@ -346,3 +346,46 @@ fn values_of_other_types_are_not_coerced() {
         refused(&with(r#""ann""#, value), "sub wrong_type");
     }
 }
+
+/// Each claim of RFC 7519, 4.1 with each type of JSON but its own; a set that declares none of them is no
+/// way around, and nothing is read as its text.
+#[test]
+fn every_type_in_every_core_claim() {
+    let types = [
+        ("null", "null"),
+        ("true", "boolean"),
+        ("false", "boolean"),
+        ("0", "number"),
+        ("1700000600", "number"),
+        (r#""https://id.example""#, "string"),
+        (r#""""#, "string"),
+        ("[]", "array"),
+        (r#"["orders"]"#, "array"),
+        ("[1700000600]", "array"),
+        ("{}", "object"),
+        (r#"{"toString":"orders"}"#, "object"),
+    ];
+    for (claim, fitting) in [
+        ("iss", &["string"][..]),
+        ("sub", &["string"]),
+        ("aud", &["string", "array"]),
+        ("exp", &["number"]),
+        ("nbf", &["number"]),
+        ("iat", &["number"]),
+        ("jti", &["string"]),
+    ] {
+        let good = serde_json::from_str::<serde_json::Value>(GOOD).unwrap();
+        for (value, is) in types {
+            if fitting.contains(&is) {
+                continue;
+            }
+            let mut payload = good.clone();
+            payload[claim] = serde_json::from_str(value).unwrap();
+            refused(&payload.to_string(), &format!("{claim} wrong_type"));
+        }
+    }
+    refused(
+        &with(r#""aud":"orders""#, r#""aud":[1700000600]"#),
+        "aud[0] wrong_type",
+    );
+}

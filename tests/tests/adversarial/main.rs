@@ -4,6 +4,13 @@
 //! a refusal for some other reason cannot pass for the right one.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+/// A key of the runtime's own tests.
+macro_rules! pem {
+    ($name:literal) => {
+        include_bytes!(concat!("../../../claims-core/tests/keys/", $name, ".pem"))
+    };
+}
+
 mod claims;
 mod forge;
 mod header;
@@ -15,7 +22,9 @@ mod payload;
 mod reports;
 mod segments;
 mod shape;
+mod signatures;
 mod tagged;
+mod weak_keys;
 
 use claims_core::{Audience, Claims, Error, FixedClock, NumericDate, Policy};
 

@@ -209,3 +209,46 @@ fn large_payloads_are_read_to_their_end() {
         malformed(and(&format!(r#""x":"{long}{end}"#)));
     }
 }
+
+/// As many digits as it takes: what is read is exact or refused, and never another number.
+#[test]
+fn numbers_beyond_every_type() {
+    let zeros = |count: usize| "0".repeat(count);
+    for number in [
+        format!("1{}", zeros(4_400)),
+        format!("-1{}", zeros(4_400)),
+        format!("1{}.0", zeros(4_400)),
+        format!("1{}e1", zeros(308)),
+        "1e400".to_owned(),
+        "-1e400".to_owned(),
+        "1e4400".to_owned(),
+        format!("1e{}", "9".repeat(4_400)),
+        format!("0.1e{}", "9".repeat(100)),
+        "-01".to_owned(),
+        "00".to_owned(),
+        "-".to_owned(),
+    ] {
+        malformed(and(&format!(r#""x":{number}"#)));
+        malformed(with("1700000600", &number));
+        malformed(with(r#""acme""#, &number));
+    }
+    for number in [
+        "-0".to_owned(),
+        "-0.0".to_owned(),
+        "0e999999999999".to_owned(),
+        format!("0.{}1", zeros(4_400)),
+        format!("1e-{}", "9".repeat(4_400)),
+        format!("1{}", zeros(308)),
+        format!("1.{}", "123456789".repeat(500)),
+    ] {
+        let payload = and(&format!(r#""x":{number}"#));
+        let read = policy().decode::<AccessToken>(payload.as_bytes());
+        assert!(read.is_ok(), "{number}: {:?}", read.err());
+    }
+    // The same number however it is written: this one is over, and the next is not.
+    let exp = |number: &str| policy().decode::<AccessToken>(with("1700000600", number).as_bytes());
+    assert!(exp(&format!("17{}e-4300", zeros(4_308))).is_ok());
+    assert!(exp(&format!("0.{}17e4310", zeros(4_300))).is_ok());
+    assert!(exp(&format!("1699999940.{}", zeros(4_400))).is_err());
+    assert!(exp("-0").is_err());
+}

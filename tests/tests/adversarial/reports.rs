@@ -9,14 +9,13 @@ use crate::{
 };
 
 /// Escape sequences, line breaks, directions, a zero-width space, markup.
-const NASTY: &str =
-    "\\u001b[2J\\r\\nINFO all is well\\u0000\\u202e\\u2066\\u200f\\u0085\\u009b\\u2028\\u007f";
+const NASTY: &str = "\\u001b[2J\\r\\nINFO all is well\\u0000\\u202e\\u2066\\u200f\\u0085\\u009b\\u2028\\u007f\\u061c\\u202a\\u2069\\ufeff";
 
 #[track_caller]
 fn harmless(text: &str) {
     let bad = |c: char| {
         (c.is_control() && c != '\n')
-            || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{2028}' | '\u{2029}')
+            || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{2028}' | '\u{2029}' | '\u{61c}' | '\u{feff}')
     };
     assert!(!text.contains(bad), "{text:?}");
     assert!(
@@ -131,4 +130,19 @@ fn a_report_has_a_limit() {
     let found = report.violations().len() + report.omitted();
     assert_eq!((report.violations().len(), found), (64, 10_003));
     assert!(error.to_string().len() < 64 * 400);
+}
+
+/// A million faults are counted, and a few of them told.
+#[test]
+fn a_million_faults_make_a_small_report() {
+    let faults = "1,".repeat(1_000_000);
+    let payload = with(r#""orders""#, &format!("[{faults}1]"));
+    let error = policy().decode::<Closed>(payload.as_bytes()).unwrap_err();
+    let Error::Claims(report) = &error else {
+        panic!("{error}")
+    };
+    assert_eq!(report.violations().len(), 64);
+    assert!(report.omitted() > 999_900, "{}", report.omitted());
+    assert!(error.to_string().len() < 64 * 400);
+    assert!(serde_json::to_string(report).unwrap().len() < 64 * 400);
 }

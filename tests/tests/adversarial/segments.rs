@@ -150,3 +150,54 @@ fn a_bad_payload_with_a_bad_signature_is_a_bad_signature() {
         );
     }
 }
+
+/// Five are the shape of an encrypted token (RFC 7516, 3.1); no other number but three is one of a token.
+#[test]
+fn one_to_six_segments() {
+    let good = signed(HEADER, GOOD);
+    let parts: Vec<&str> = good.split('.').collect();
+    for count in 1..=6 {
+        for empty in [None, Some(0), Some(count - 1)] {
+            let mut segments: Vec<&str> = parts.iter().copied().cycle().take(count).collect();
+            if let Some(empty) = empty {
+                segments[empty] = "";
+            }
+            let token = segments.join(".");
+            if count == 3 && empty.is_none() {
+                assert!(verifier().verify(&token).is_ok());
+                continue;
+            }
+            let Error::Header(error) = refused(&verifier(), &token) else {
+                panic!("{token}")
+            };
+            let expected = match count {
+                3 => matches!(error, HeaderError::EmptySegment(_)),
+                5 => matches!(error, HeaderError::Encrypted),
+                _ => matches!(error, HeaderError::Segments { found } if found == count),
+            };
+            assert!(expected, "{count}, {empty:?}: {error}");
+        }
+    }
+}
+
+/// The JSON serializations (RFC 7515, 7.2), flattened and general, with parts that are all true.
+#[test]
+fn json_serializations_are_refused() {
+    let good = signed(HEADER, GOOD);
+    let [header, payload, signature] = good.split('.').collect::<Vec<_>>()[..] else {
+        panic!("three segments")
+    };
+    let one = format!(r#""protected":"{header}","signature":"{signature}""#);
+    for token in [
+        format!(r#"{{"payload":"{payload}",{one}}}"#),
+        format!(r#"{{{one},"payload":"{payload}"}}"#),
+        format!(r#" {{"payload":"{payload}","signatures":[{{{one}}}]}}"#),
+        format!(r#"{{"payload":"{payload}","header":{{"alg":"none"}},"signature":""}}"#),
+        // As many dots as a token has.
+        format!(r#"{{"payload":"{payload}","a.b":".",{one}}}"#),
+    ] {
+        let Error::Header(_) = refused(&verifier(), &token) else {
+            panic!("{token}")
+        };
+    }
+}
