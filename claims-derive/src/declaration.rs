@@ -33,6 +33,12 @@ pub(crate) struct Field<'a> {
 }
 
 impl Field<'_> {
+    /// Whether no value of the field's type can be read. Such a type is also no single token: it would fall
+    /// apart where the expansion has it behind a `&`.
+    fn is_unsized(&self) -> bool {
+        matches!(self.syntax.ty, Type::TraitObject(_))
+    }
+
     /// Whether the field has `flatten` and a type that is known to be no claims set.
     pub(crate) fn embeds_no_set(&self) -> bool {
         self.attributes.flatten.is_some() && no_set(&self.syntax.ty).is_some()
@@ -73,7 +79,9 @@ impl<'a> Declaration<'a> {
         };
         let body = body.unwrap_or(Body::Unsupported);
         let misshapen = match (&body, &input.data) {
-            (Body::Struct(fields), _) => fields.iter().any(Field::embeds_no_set),
+            (Body::Struct(fields), _) => fields
+                .iter()
+                .any(|field| field.embeds_no_set() || field.is_unsized()),
             // A variant that cannot be matched leaves no `match` that would compile.
             (Body::Enum(variants), Data::Enum(data)) => {
                 variants.len() < data.variants.len() || attributes.tag.is_none()
@@ -97,6 +105,11 @@ fn structure<'a>(ident: &Ident, fields: &'a Fields, errors: &mut Errors) -> Opti
     let message = match fields {
         Fields::Named(fields) => {
             let field = |syntax: &'a syn::Field| {
+                if let Type::TraitObject(object) = &syntax.ty {
+                    let message =
+                        "a trait object cannot be read from a token: use a type of your own";
+                    errors.spanned(object, message);
+                }
                 Some(Field {
                     ident: syntax.ident.as_ref()?,
                     syntax,

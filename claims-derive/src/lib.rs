@@ -16,6 +16,8 @@ mod literal;
 mod model;
 mod name;
 mod pattern;
+#[cfg(test)]
+mod properties;
 mod suggest;
 #[cfg(test)]
 mod testing;

@@ -123,6 +123,7 @@ pub(crate) fn no_set(ty: &Type) -> Option<NoSet> {
     match plain_value(ty) {
         Type::Reference(_) | Type::Ptr(_) => return Some(NoSet::Other("a reference")),
         Type::Tuple(_) => return Some(NoSet::Other("a tuple")),
+        Type::TraitObject(_) => return Some(NoSet::Other("a trait object")),
         Type::Path(TypePath {
             qself: None, path, ..
         }) if path.segments.len() > 1 && path.segments.first()?.ident == "serde_json" => {

@@ -108,7 +108,7 @@ impl ContainerAttributes {
                 errors,
             ),
             "schemars" => set(&mut self.schemars, name, value::flag(name, input)?, errors),
-            "crate" => set(&mut self.krate, name, value::path(name, input)?, errors),
+            "crate" => set(&mut self.krate, name, value::krate(name, input)?, errors),
             _ => return Err(unknown(name, "a type", KNOWN)),
         }
         Ok(())

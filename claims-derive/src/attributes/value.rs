@@ -1,7 +1,9 @@
 //! Values of attributes: flags, strings, paths, literals, ranges and lists.
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use syn::{Lit, LitStr, Path, Token, Type, parenthesized, parse::ParseStream, token::Paren};
+use syn::{
+    Lit, LitStr, Path, PathArguments, Token, Type, parenthesized, parse::ParseStream, token::Paren,
+};
 
 use crate::model::{Literal, LiteralValue};
 
@@ -44,7 +46,34 @@ pub(super) fn path(name: &Ident, input: ParseStream<'_>) -> syn::Result<Path> {
         let message = format!("write the path without quotes: `{name} = {}`", text.value());
         return Err(syn::Error::new(text.span(), message));
     }
-    input.parse().map_err(|_| wrong(name, input, expected()))
+    let mut path: Path = input.parse().map_err(|_| wrong(name, input, expected()))?;
+    for segment in &mut path.segments {
+        match &mut segment.arguments {
+            PathArguments::None => {}
+            // The path becomes part of an expression, where `Map<A>::new` would be a comparison.
+            PathArguments::AngleBracketed(list) => {
+                list.colon2_token.get_or_insert_default();
+            }
+            PathArguments::Parenthesized(list) => {
+                return Err(syn::Error::new_spanned(list, expected()));
+            }
+        }
+    }
+    Ok(path)
+}
+
+/// `name = path` of a crate, which has no parameters.
+pub(super) fn krate(name: &Ident, input: ParseStream<'_>) -> syn::Result<Path> {
+    let path = path(name, input)?;
+    if path
+        .segments
+        .iter()
+        .any(|segment| !segment.arguments.is_none())
+    {
+        let message = "`crate` takes the path of a crate: write `crate = ::path`";
+        return Err(syn::Error::new_spanned(path, message));
+    }
+    Ok(path)
 }
 
 /// `name = Type`
