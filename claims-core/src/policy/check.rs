@@ -6,11 +6,12 @@ use super::{
     Place, Policy, Wire,
     context::WithoutContext,
     decode::{refuse, secrets},
+    lifetimes::declares_lifetime,
     rules,
 };
 use crate::{
     Malformed,
-    claims::{ContextOf, ValidateClaims},
+    claims::{Claims, ContextOf, ValidateClaims},
     encode,
     error::{Error, MalformedReason},
     reader::{JsonReader, JsonType, Reader},
@@ -86,6 +87,21 @@ impl Policy {
             Err(refuse(report, &payload, const { secrets(T::SCHEMA) }))
         }
     }
+}
+
+/// Judges the lifetimes of a claims set that was just written: without `iat` no verifier accepts them.
+#[allow(dead_code)] // For signers, which are a feature.
+pub(crate) fn judge_lifetimes<T: Claims>(
+    payload: &[u8],
+    report: &mut Report,
+) -> Result<(), Malformed> {
+    if const { declares_lifetime(T::SCHEMA) } {
+        let policy = Policy::default();
+        let mut wire = policy.wire::<T>();
+        walk(payload, T::SCHEMA, &mut wire, report)?;
+        rules::lifetime::judge_ends(&wire, report);
+    }
+    Ok(())
 }
 
 /// Shows every claim of a payload to the policy.

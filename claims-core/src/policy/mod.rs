@@ -32,6 +32,8 @@ use allowed::{Audiences, Issuers};
 #[cfg(feature = "online")]
 pub(crate) use builder::MAX_LEEWAY;
 pub use builder::PolicyBuilder;
+#[allow(unused_imports)] // For signers, which are a feature.
+pub(crate) use check::judge_lifetimes;
 pub use config_error::ConfigError;
 pub use context::WithoutContext;
 pub(crate) use core_claim::Core;

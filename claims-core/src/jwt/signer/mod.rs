@@ -28,6 +28,7 @@ use crate::{
     claims::{ContextOf, ValidateClaims},
     encode,
     error::{Error, HeaderError, KeyError},
+    policy::judge_lifetimes,
     report::Report,
     schema::Schema,
 };
@@ -128,7 +129,8 @@ impl Signer {
     ///
     /// # Errors
     ///
-    /// [`Error::Claims`] if the claims set breaks its own rules: no verifier would accept it.
+    /// [`Error::Claims`] if the claims set breaks its own rules: no verifier would accept it. A claim declared
+    /// with `lifetime` needs an `iat` to count from.
     /// [`Error::Encode`] if it cannot be written: JSON has no NaN and no infinity (RFC 8259, section
     /// 6), and no verifier reads arrays and objects that are nested more than 127 deep.
     /// [`Error::Header`] if this signer's `typ` is not the one it declares, or is that of another
@@ -167,6 +169,10 @@ impl Signer {
         scratch::with(|scratch| {
             let depth = encode::json(claims, &mut scratch.payload).map_err(Error::Encode)?;
             check_depth(&scratch.payload, depth).map_err(Error::Encode)?;
+            judge_lifetimes::<T>(&scratch.payload, &mut report)?;
+            if !report.is_empty() {
+                return Err(Error::Claims(report));
+            }
             self.token(&header, &scratch.payload, &mut scratch.envelope.signature)
         })
     }

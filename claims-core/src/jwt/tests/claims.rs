@@ -1,6 +1,6 @@
 //! Claims sets.
 
-use crate::{Audience, Claims, Invalid, OneOrMany};
+use crate::{Audience, Claims, Invalid, NumericDate, OneOrMany};
 
 #[derive(Debug, Clone, PartialEq, Claims)]
 pub(super) struct Message {
@@ -120,4 +120,12 @@ fn is_mine(sub: &str, me: &str) -> Result<(), Invalid> {
 #[derive(Debug, Claims)]
 pub(super) struct Unwritable {
     pub(super) map: std::collections::BTreeMap<Vec<u8>, u8>,
+}
+
+#[derive(Debug, Claims)]
+pub(super) struct Lasting {
+    #[claim(registered)]
+    pub(super) iat: Option<NumericDate>,
+    #[claim(lifetime(seconds))]
+    pub(super) lasts: Option<u64>,
 }

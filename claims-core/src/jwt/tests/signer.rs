@@ -1,10 +1,10 @@
 use super::{
     anything,
-    claims::{AccessToken, Deep, Measured, Message, Reading, Unwritable},
+    claims::{AccessToken, Deep, Lasting, Measured, Message, Reading, Unwritable},
     keys,
 };
 use crate::{
-    OneOrMany,
+    NumericDate, OneOrMany,
     error::{Error, HeaderError, KeyDefect, SetupError},
     jwt::{Algorithm, EncodingKey, Signer, SignerBuilder, Verifier},
     policy::ConfigError,
@@ -261,4 +261,21 @@ fn what_every_verifier_refuses_as_too_deep_is_not_signed() {
         .unwrap();
     assert!(verifier.verify(&jwt).is_ok());
     assert!(matches!(signer.sign(&deep(127)), Err(Error::Encode(_))));
+}
+
+#[test]
+fn a_lifetime_is_signed_with_what_it_counts_from() {
+    let signer = builder().build().unwrap();
+    let issued = Some(NumericDate::from_secs(1_700_000_000));
+    for (iat, lasts) in [(issued, Some(60)), (issued, None), (None, None)] {
+        assert!(signer.sign(&Lasting { iat, lasts }).is_ok());
+    }
+    let token = Lasting {
+        iat: None,
+        lasts: Some(60),
+    };
+    assert_eq!(
+        signer.sign(&token).unwrap_err().to_string(),
+        "`iat`: missing"
+    );
 }

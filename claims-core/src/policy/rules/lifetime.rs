@@ -49,6 +49,16 @@ pub(super) fn judge(
     first
 }
 
+/// Judges what no clock and no policy changes: a claim declared with `lifetime` tells an end only with `iat`.
+pub(in crate::policy) fn judge_ends(wire: &Wire<'_, '_>, report: &mut Report) {
+    let times = Times::read(wire, report);
+    for lifetime in wire.lifetimes() {
+        if belongs(lifetime, wire) {
+            read(lifetime, wire, &times, report);
+        }
+    }
+}
+
 /// Whether the token is of the variant that declares the lifetime.
 fn belongs(lifetime: &Lifetime, wire: &Wire<'_, '_>) -> bool {
     lifetime.variant.is_none_or(|(tag, expected)| {

@@ -2,7 +2,7 @@
 
 mod audience;
 mod equals;
-mod lifetime;
+pub(super) mod lifetime;
 mod max_lifetime;
 mod parties;
 mod presence;

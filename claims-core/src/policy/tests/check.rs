@@ -1,9 +1,7 @@
-use std::collections::BTreeMap;
-
 use serde::{Serialize, Serializer, ser::Error as _};
 
 use super::{Nothing, declared::Declared, found_in, lenient};
-use crate::{Claims, Error};
+use crate::Error;
 
 impl Serialize for Nothing {
     fn serialize<S: Serializer>(&self, _: S) -> Result<S::Ok, S::Error> {
@@ -58,36 +56,4 @@ fn a_value_that_cannot_be_written_does_not_pass() {
         error.to_string().contains("nothing cannot be written"),
         "{error}"
     );
-}
-
-#[derive(Claims)]
-#[claims(crate = crate)]
-struct Rooms {
-    by_room: BTreeMap<String, Seat>,
-}
-
-#[derive(Claims)]
-#[claims(crate = crate)]
-struct Seat {
-    #[claim(range(1..=99))]
-    row: u8,
-}
-
-/// A name that a token chose may be as long as the token: a path shows as much of it as a person reads.
-#[test]
-fn a_long_name_of_a_member_is_cut_as_in_decoding() {
-    let policy = lenient().build().unwrap();
-    let rooms = Rooms {
-        by_room: BTreeMap::from([("x".repeat(200), Seat { row: 100 })]),
-    };
-    let encoded = serde_json::to_vec(&rooms).unwrap();
-    let Err(Error::Claims(checked)) = policy.check(&rooms) else {
-        panic!()
-    };
-    let Err(Error::Claims(decoded)) = policy.decode::<Rooms>(&encoded) else {
-        panic!()
-    };
-    let path = format!("by_room.{}….row", "x".repeat(128));
-    assert_eq!(checked.violations()[0].claim(), path);
-    assert_eq!(checked, decoded);
 }

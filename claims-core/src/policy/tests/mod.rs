@@ -3,6 +3,8 @@ mod check;
 mod config;
 mod declared;
 mod lifetime;
+#[cfg(feature = "derive")]
+mod long_names;
 mod parties;
 mod presence;
 mod report;
