@@ -26,6 +26,11 @@ pub enum KeyDefect {
     },
     /// The secret is the text of a PEM file: everyone who has the public key could sign.
     PemAsSecret,
+    /// The secret is a public key, or the text of a JWK: everyone who has the public key could sign.
+    PublicKeyAsSecret {
+        /// What it is written in, in words.
+        form: &'static str,
+    },
     /// The RSA modulus is shorter than 2048 bits (RFC 7518, section 3.3), or longer than the
     /// backend takes.
     Modulus {
@@ -73,6 +78,12 @@ impl fmt::Display for KeyDefect {
             Self::PemAsSecret => f.write_str(
                 "the HMAC secret is the text of a PEM file: load it with `DecodingKey::from_rsa_pem`, \
                  `from_ec_pem` or `from_ed_pem`, and name an algorithm of that family",
+            ),
+            Self::PublicKeyAsSecret { form } => write!(
+                f,
+                "the HMAC secret is a public key in the form of {form}, which everyone may have \
+                 (RFC 8725, 2.1): load it with the `DecodingKey::from_...` of its kind, and name an \
+                 algorithm of that family"
             ),
             Self::Modulus { bits, largest } => write!(
                 f,

@@ -4,6 +4,7 @@
 //! the backends find some of it late, by panicking, or not at all.
 
 mod ed25519;
+mod secret;
 
 use jsonwebtoken::{
     Algorithm, AlgorithmFamily, DecodingKey, DecodingKeyKind, EncodingKey, jwk::AlgorithmParameters,
@@ -101,10 +102,7 @@ fn check_family(
 }
 
 fn check_secret(algorithm: Algorithm, secret: &[u8], secrets: Secrets) -> Result<(), KeyDefect> {
-    // The oldest attack on JWTs: the public key, which everyone has, as HMAC secret (RFC 8725, 2.1).
-    if secret.trim_ascii_start().starts_with(b"-----BEGIN ") {
-        return Err(KeyDefect::PemAsSecret);
-    }
+    secret::check(secret)?;
     let needed = match algorithm {
         Algorithm::HS256 => 32,
         Algorithm::HS384 => 48,

@@ -203,3 +203,68 @@ fn secrets_that_can_be_guessed() {
         }
     }
 }
+
+/// Everyone has them: in every form that a service could take for a secret (RFC 8725, 2.1).
+#[test]
+fn public_keys_as_secrets() {
+    let der = |pem: &str| {
+        let lines = pem.lines().filter(|line| !line.starts_with('-'));
+        base64_simd::STANDARD
+            .decode_to_vec(lines.collect::<String>())
+            .unwrap()
+    };
+    let files = [
+        include_str!("../../../claims-core/tests/keys/rsa.public.pem"),
+        include_str!("../../../claims-core/tests/keys/rsa_1024.public.pem"),
+        include_str!("../../../claims-core/tests/keys/p256.public.pem"),
+        include_str!("../../../claims-core/tests/keys/p384.public.pem"),
+        include_str!("../../../claims-core/tests/keys/ed25519.public.pem"),
+    ];
+    let rsa = DecodingKey::from_rsa_pem(files[0].as_bytes()).unwrap();
+    let pkcs1 = rsa.try_get_as_bytes().unwrap().to_vec();
+    for (der, case) in files
+        .iter()
+        .map(|pem| (der(pem), *pem))
+        .chain([(pkcs1, "PKCS #1")])
+    {
+        let defect = refused(HS, DecodingKey::from_secret(&der), case);
+        assert_eq!(
+            defect,
+            KeyDefect::PublicKeyAsSecret { form: "DER" },
+            "{case}"
+        );
+        assert!(
+            defect.to_string().contains("in the form of DER"),
+            "{defect}"
+        );
+        // One byte more or less, and it is whatever bytes.
+        for other in [&der[1..], &der[..der.len() - 1], &[&der[..], &[0]].concat()] {
+            let secret = VerifyingKey::new(HS, DecodingKey::from_secret(other));
+            assert!(KeySet::builder().key(secret).build().is_ok(), "{case}");
+        }
+    }
+    let jwk = r#"{"kty":"OKP","crv":"Ed25519","x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}"#;
+    for text in [
+        jwk.to_owned(),
+        format!("\n {jwk}"),
+        format!(r#"{{ "keys" : [ {jwk} ] }}"#),
+        r#"{"k":"AAAAAAAAAAAAAAAAAAAAAAAA","kty":"oct"}"#.to_owned(),
+    ] {
+        let defect = refused(HS, DecodingKey::from_secret(text.as_bytes()), &text);
+        assert_eq!(
+            defect,
+            KeyDefect::PublicKeyAsSecret { form: "a JWK" },
+            "{text}"
+        );
+    }
+    // Random bytes that begin as DER does, and text in braces.
+    for secret in [
+        &[0x30; 64][..],
+        &[0x02; 64],
+        &[0x30, 0x82].repeat(32),
+        b"{correct horse battery staple, correct}",
+    ] {
+        let secret = VerifyingKey::new(HS, DecodingKey::from_secret(secret));
+        assert!(KeySet::builder().key(secret).build().is_ok());
+    }
+}
