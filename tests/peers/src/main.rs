@@ -18,16 +18,22 @@ mod table;
 mod trials;
 mod verdict;
 
-use std::{env, error::Error, path::Path};
+use std::{env, error::Error, path::Path, process::ExitCode};
 
-fn main() -> Result<(), Box<dyn Error>> {
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = env::args().skip(1).collect();
-    match arguments
-        .iter()
-        .map(String::as_str)
-        .collect::<Vec<_>>()
-        .as_slice()
-    {
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match arguments.as_slice() {
         ["prepare", folder] => exchange::write(Path::new(folder)),
         ["judge", folder] => outcome::judge(Path::new(folder)),
         _ => Err("usage: claims-peers-tests (prepare | judge) FOLDER".into()),
