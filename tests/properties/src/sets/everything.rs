@@ -435,15 +435,21 @@ fn everything(wild: bool) -> BoxedStrategy<Everything> {
         mail,
     )
         .prop_map(
-            |(core, judged, private, shaped, (email, email_verified))| Everything {
-                core,
-                judged,
-                private,
-                shaped,
-                email: OidcEmail {
-                    email,
-                    email_verified,
-                },
+            move |(mut core, judged, private, shaped, (email, email_verified))| {
+                if !wild && judged.time_out.is_some() {
+                    // A lifetime counts from it.
+                    core.iat = core.iat.or(Some(NumericDate::from_secs(1_700_000_000)));
+                }
+                Everything {
+                    core,
+                    judged,
+                    private,
+                    shaped,
+                    email: OidcEmail {
+                        email,
+                        email_verified,
+                    },
+                }
             },
         )
         .boxed()

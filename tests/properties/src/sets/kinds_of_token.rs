@@ -70,12 +70,13 @@ fn token(wild: bool) -> BoxedStrategy<Token> {
         any::<bool>(),
         secret,
     )
-        .prop_map(|([iat, _, exp], auth_time, lasts, has_iat, secret)| {
+        .prop_map(move |([iat, _, exp], auth_time, lasts, has_iat, secret)| {
             Token::Person(Box::new(Person {
                 exp,
                 auth_time,
                 lasts,
-                iat: has_iat.then_some(iat),
+                // A lifetime counts from it.
+                iat: (has_iat || lasts.is_some() && !wild).then_some(iat),
                 secret,
             }))
         });

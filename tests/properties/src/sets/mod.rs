@@ -37,7 +37,7 @@ macro_rules! for_every_set {
     (@tests $cases:literal, $property:ident: $($name:ident($set:ty))*) => { $(
         #[test]
         fn $name() {
-            super::$property::<$set>($crate::cases($cases));
+            super::$property::<$set>($crate::cases($cases, file!()));
         }
     )* };
 }

@@ -45,11 +45,20 @@ fn token(wild: bool) -> BoxedStrategy<JwtResponse> {
     );
     (who, window(), any::<bool>(), ends, time_out, limits, user)
         .prop_map(
-            |(who, [iat, _, exp], has_iat, (has_exp, has_time_out), time_out, limits, user)| {
+            move |(
+                who,
+                [iat, _, exp],
+                has_iat,
+                (has_exp, has_time_out),
+                time_out,
+                limits,
+                user,
+            )| {
                 JwtResponse {
                     aud: who.0,
                     exp: has_exp.then_some(exp),
-                    iat: has_iat.then_some(iat),
+                    // A lifetime counts from it.
+                    iat: (has_iat || has_time_out && !wild).then_some(iat),
                     iss: who.1,
                     jti: who.2,
                     sub: who.3,

@@ -7,7 +7,9 @@
 
 mod check_and_decode;
 mod findings;
+mod json_schema;
 mod leeway;
 mod order;
 mod round_trip;
+mod token;
 mod undeclared;
