@@ -92,7 +92,8 @@ fn undeclared_claims_change_nothing<T: ClaimsSet>(config: Config) {
                 .zip(serde_json::to_value(after).ok());
             if let Some((before, mut after)) = written {
                 let taken = after.as_object_mut().unwrap().remove(&name);
-                prop_assert_eq!((before, Some(added)), (after, taken));
+                prop_assert_eq!(before, after);
+                prop_assert_eq!(taken.as_ref().map(as_binary64), Some(as_binary64(&added)));
             }
         }
         Ok(())
@@ -116,6 +117,21 @@ fn undeclared_claims_change_nothing<T: ClaimsSet>(config: Config) {
 type Case<T> = (T, Vec<Edit>, Asked, (String, Value), Index);
 
 for_every_set!(128, undeclared_claims_change_nothing);
+
+/// The value as an `extra` map may hold it: a type of its own rules may keep a large integer as binary64.
+fn as_binary64(value: &Value) -> Value {
+    match value {
+        Value::Number(number) => number.as_f64().into(),
+        Value::Array(elements) => elements.iter().map(as_binary64).collect(),
+        Value::Object(members) => {
+            let members = members.iter();
+            members
+                .map(|(name, value)| (name.clone(), as_binary64(value)))
+                .collect()
+        }
+        other => other.clone(),
+    }
+}
 
 /// The set that reads the payload: the variant that its tag names.
 fn chosen(schema: &'static Schema<'static>, payload: &Json) -> &'static Schema<'static> {
