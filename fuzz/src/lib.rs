@@ -5,13 +5,18 @@
 pub mod oracle;
 pub mod payload;
 mod seeds;
+mod signed;
 
+pub mod extra;
+pub mod header;
 pub mod lock;
 pub mod numeric_date;
 pub mod payload_auth_shared;
 pub mod payload_fluid;
 pub mod payload_netsapiens;
 pub mod payload_restricted_claims;
+pub mod policy;
+pub mod token;
 
 /// A fuzz target.
 #[derive(Debug, Clone, Copy)]
@@ -26,6 +31,8 @@ pub struct Target {
 
 /// All of them.
 pub const TARGETS: &[Target] = &[
+    target("extra", extra::run, extra::seeds),
+    target("header", header::run, header::seeds),
     target("lock", lock::run, lock::seeds),
     target("numeric_date", numeric_date::run, numeric_date::seeds),
     target(
@@ -44,6 +51,8 @@ pub const TARGETS: &[Target] = &[
         payload_restricted_claims::run,
         payload_restricted_claims::seeds,
     ),
+    target("policy", policy::run, policy::seeds),
+    target("token", token::run, token::seeds),
 ];
 
 const fn target(name: &'static str, run: fn(&[u8]), seeds: fn() -> Vec<Vec<u8>>) -> Target {

@@ -88,12 +88,14 @@ fn judge(members: &[Member<'_>]) -> Faults {
         ..Rules::default()
     };
     let mut faults = declared(CLAIMS, members);
-    // What looks at the whole set runs where there is one.
-    let endless = |value: Option<&str>| value.is_none_or(|value| value == "null");
-    if faults.is_empty() && endless(first(members, "exp")) && endless(first(members, "time_out")) {
-        faults.add("", "endless");
-    } else if !faults.is_certain() {
-        faults.add_possible("", "endless");
+    // What looks at the whole set runs where there is one: after a rule about a value, not after a wrong type.
+    let absent = |name: &str| first(members, name).is_none_or(|value| value == "null");
+    if absent("exp") && absent("time_out") {
+        if faults.is_empty() {
+            faults.add("", "endless");
+        } else {
+            faults.add_possible("", "endless");
+        }
     }
     faults.extend(rules.judge(members));
     faults

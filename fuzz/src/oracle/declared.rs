@@ -73,6 +73,13 @@ pub fn declared(claims: &[Claim], members: &[Member<'_>]) -> Faults {
     faults
 }
 
+/// Judges the value of one claim.
+pub fn value(name: &str, wanted: Content, value: &str) -> Faults {
+    let mut faults = Faults::default();
+    content(name, wanted, value, &mut faults);
+    faults
+}
+
 fn content(name: &str, content: Content, value: &str, faults: &mut Faults) {
     let refused = match content {
         Content::Text => text(value).is_none(),

@@ -86,9 +86,7 @@ pub(super) fn scaled(value: f64, factor: i128) -> i128 {
     };
     let product = mantissa * factor;
     let magnitude = match u32::try_from(exponent) {
-        Ok(left) if product == 0 || left < product.leading_zeros().saturating_sub(1) => {
-            product << left.min(126)
-        }
+        Ok(left) if product == 0 || left < product.leading_zeros() => product << left.min(126),
         Ok(_) => i128::MAX,
         Err(_) => match exponent.unsigned_abs() {
             right @ ..=126 => (product + (1 << (right - 1))) >> right,
@@ -111,6 +109,8 @@ mod tests {
         assert_eq!(scaled(1.5, 1_000_000_000), 1_500_000_000);
         assert_eq!(scaled(-0.25, 1_000_000_000), -250_000_000);
         assert_eq!(scaled(1e300, 1), i128::MAX);
+        assert_eq!(scaled(1.5 * 2_f64.powi(126), 1), 3 << 125);
+        assert_eq!(scaled(2_f64.powi(127), 1), i128::MAX);
         assert_eq!(scaled(5e-324, 1_000_000_000), 0);
         assert_eq!(scaled(0.0, 7), 0);
         assert_eq!(scaled(9_007_199_254_740_992.0, 1), 1 << 53);

@@ -194,15 +194,23 @@ impl Rules {
         let Some(soonest) = ends.iter().map(|(_, end)| end.high).min() else {
             return;
         };
-        for (claim, end) in ends {
+        for (claim, end) in &ends {
             let long = |end: i128, issued: i128| {
                 // What lies beyond all arithmetic has no distance.
-                end >= i128::MAX - 2 || end.saturating_sub(issued) > most
+                end >= i128::MAX - 2 || end <= i128::MIN + 2 || end.saturating_sub(issued) > most
             };
             let long = [long(end.low, issued.high), long(end.high, issued.low)];
-            // The claim that ends first is told; which one that is may hang on a nanosecond.
-            if end.low <= soonest {
+            // The claim that ends first is told, `exp` if both end at once; which one that is may hang on
+            // a nanosecond.
+            let comes_first = ends.iter().all(|(other, at)| match *other {
+                other if other == *claim => true,
+                "exp" => end.high < at.low,
+                _ => end.high <= at.low,
+            });
+            if comes_first {
                 faults.add_if(long, claim, "lifetime_too_long");
+            } else if end.low <= soonest && long.contains(&true) {
+                faults.add_possible(*claim, "lifetime_too_long");
             }
         }
     }
