@@ -5,6 +5,8 @@
 
 mod ed25519;
 mod secret;
+#[cfg(test)]
+mod tests;
 
 use jsonwebtoken::{
     Algorithm, AlgorithmFamily, DecodingKey, DecodingKeyKind, EncodingKey, jwk::AlgorithmParameters,

@@ -51,3 +51,31 @@ impl Audiences {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(names: &[&str]) -> Vec<Box<str>> {
+        names.iter().map(|name| Box::from(*name)).collect()
+    }
+
+    #[test]
+    fn issuers_add_up() {
+        let mut issuers = Issuers::Any;
+        issuers.one_of(names(&["a"]));
+        issuers.one_of(names(&["b", "c"]));
+        assert!(matches!(issuers, Issuers::OneOf(known) if known == names(&["a", "b", "c"])));
+    }
+
+    #[test]
+    fn audiences_of_one_kind_add_up() {
+        let mut audiences = Audiences::Unstated;
+        audiences.one_of(names(&["a"]));
+        audiences.one_of(names(&["b"]));
+        assert!(matches!(&audiences, Audiences::OneOf(known) if *known == names(&["a", "b"])));
+        audiences.all_of(names(&["c"]));
+        audiences.all_of(names(&["d"]));
+        assert!(matches!(audiences, Audiences::AllOf(known) if known == names(&["c", "d"])));
+    }
+}

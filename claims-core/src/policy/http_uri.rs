@@ -135,6 +135,25 @@ fn without_dot_segments(path: &str) -> String {
 mod tests {
     use super::*;
 
+    #[test]
+    fn hashes_have_43_characters_of_base64url() {
+        assert!(is_sha256(&format!("-_{}", "aZ0".repeat(13) + "bc")));
+        assert!(!is_sha256(&"a".repeat(42)));
+        assert!(!is_sha256(&"a".repeat(44)));
+        for other in ['+', '/', '='] {
+            assert!(!is_sha256(&format!("{}{other}", "a".repeat(42))));
+        }
+    }
+
+    #[test]
+    fn a_port_of_zero_is_not_the_default() {
+        assert_ne!(normalized("https://h:0/x"), normalized("https://h/x"));
+        assert_eq!(
+            normalized("https://[::]:443/x"),
+            normalized("https://[::]/x")
+        );
+    }
+
     fn normalized(text: &str) -> Option<String> {
         HttpUri::parse(text).map(|uri| uri.normalized())
     }

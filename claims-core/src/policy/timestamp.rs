@@ -91,6 +91,17 @@ pub(super) fn nanoseconds(number: Number, unit: i128) -> i128 {
 mod tests {
     use super::*;
 
+    #[test]
+    fn whole_numbers_count_units() {
+        assert_eq!(nanoseconds(Number::Unsigned(3), 1000), 3000);
+        assert_eq!(nanoseconds(Number::Negative(-3), 1000), -3000);
+    }
+
+    #[test]
+    fn a_timestamp_is_shown_as_a_date() {
+        assert_eq!(at(0.0).to_string(), "1970-01-01T00:00:00Z");
+    }
+
     fn at(number: f64) -> Timestamp {
         Timestamp::from_number(Number::Float(number))
     }

@@ -85,6 +85,16 @@ fn civil(days: i128) -> (i128, i128, i128) {
 mod tests {
     use super::*;
 
+    #[test]
+    fn the_smaller_unit_counts_what_the_larger_leaves() {
+        assert_eq!(
+            Span((5 * 3600 + 7 * 60 + 9) * NANOS).to_string(),
+            "5 h 7 min"
+        );
+        assert_eq!(Span((60 * 3600) * NANOS).to_string(), "2 d 12 h");
+        assert_eq!(Span(1_000_000_001).to_string(), "1.000000001 s");
+    }
+
     fn date(seconds: i128) -> String {
         Date(seconds * NANOS).to_string()
     }

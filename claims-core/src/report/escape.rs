@@ -108,6 +108,25 @@ mod tests {
     use super::*;
 
     #[test]
+    fn only_what_is_too_long_is_cut() {
+        for length in [1, 66, 100, 2 * SHOWN] {
+            let text = "x".repeat(length);
+            assert_eq!(cut_middle(text.clone()), text);
+            assert_eq!(cut_path(&text), text);
+        }
+        let long = "x".repeat(2 * SHOWN + 1);
+        assert_eq!(cut_path(&long).chars().count(), 2 * SHOWN + 1);
+        assert!(cut_path(&long).ends_with('…'));
+        assert_eq!(
+            cut_middle(long)
+                .chars()
+                .filter(|character| *character == 'x')
+                .count(),
+            2 * SHOWN
+        );
+    }
+
+    #[test]
     fn controls_and_bidirectional_characters_are_escaped() {
         let shown = Escaped("a\nb\u{202e}c\u{2066}d\u{7f}").to_string();
         assert_eq!(shown, r"a\u{a}b\u{202e}c\u{2066}d\u{7f}");
