@@ -75,14 +75,17 @@ impl Report {
         if self.count_if_full() {
             return;
         }
-        if self
-            .violations
-            .iter()
-            .any(|known| known.same_finding(&violation))
-        {
-            return;
+        // A path that starts inside a value gets its claim later, by `locate`: until then it would
+        // be taken for that of a claim with such a name.
+        let told = !violation.claim().is_empty()
+            && !violation.claim().starts_with(['[', '.'])
+            && self
+                .violations
+                .iter()
+                .any(|known| known.same_finding(&violation));
+        if !told {
+            self.violations.push(violation);
         }
-        self.violations.push(violation);
     }
 
     /// Counts a violation that is not kept, as there are enough. Whoever makes a violation of text
@@ -237,6 +240,21 @@ mod tests {
                 .get("omitted")
                 .is_none()
         );
+    }
+
+    #[test]
+    fn a_path_without_its_claim_is_no_other_claim() {
+        let mut report = Report::default();
+        for name in ["", "[0]"] {
+            report.push(Violation::new(name, Code::WrongType));
+        }
+        for inside in ["", "[0]"] {
+            let mark = report.mark();
+            report.push(Violation::new(inside, Code::WrongType));
+            report.locate_claim(mark, "roles");
+        }
+        let claims: Vec<_> = report.violations().iter().map(Violation::claim).collect();
+        assert_eq!(claims, ["", "[0]", "roles", "roles[0]"]);
     }
 
     #[test]
