@@ -33,7 +33,11 @@ pub(crate) enum Sentence {
         leeway: Span,
     },
     /// Too much time lies between `iat` and the end.
-    LivesTooLong { lifetime: Span, most: Span },
+    LivesTooLong {
+        /// `None` where the end is no instant that can be told.
+        lifetime: Option<Span>,
+        most: Span,
+    },
 }
 
 impl Sentence {
@@ -96,9 +100,19 @@ impl fmt::Display for Sentence {
                 "{age} ago ({at}), at most {most} are allowed{}",
                 With(*leeway)
             ),
-            Self::LivesTooLong { lifetime, most } => write!(
+            Self::LivesTooLong {
+                lifetime: Some(lifetime),
+                most,
+            } => write!(
                 f,
                 "lives for {lifetime} after `iat`, longer than the {most} allowed"
+            ),
+            Self::LivesTooLong {
+                lifetime: None,
+                most,
+            } => write!(
+                f,
+                "too far from any date to be within {most} of `iat`, which is the longest allowed"
             ),
         }
     }

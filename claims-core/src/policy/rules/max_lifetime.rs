@@ -35,9 +35,10 @@ pub(super) fn judge(
         return;
     };
     let lifetime = first.at.since(issued);
-    // Two saturated instants have no distance to measure.
     if lifetime > most || first.at.is_saturated() {
-        let (lifetime, most) = (Span(lifetime), Span(most));
+        // From a saturated instant there is no distance to measure.
+        let lifetime = (!first.at.is_saturated()).then_some(Span(lifetime));
+        let most = Span(most);
         report.push(
             at_odds(first.claim, Code::LifetimeTooLong, wire.get(first.claim))
                 .with_expected(Limit::AtMostAfterIssue(most).into())

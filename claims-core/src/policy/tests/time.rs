@@ -124,6 +124,19 @@ fn tokens_can_live_too_long() {
 }
 
 #[test]
+fn a_life_between_dates_beyond_all_dates_has_no_length() {
+    let policy = strict().max_lifetime(seconds(3600));
+    let said = said(policy, r#"{"iat":-1e300,"exp":-1e300}"#);
+    let of_life = said.lines().find(|line| line.contains("`iat`"));
+    assert_eq!(
+        of_life,
+        Some(
+            "`exp`: too far from any date to be within 1 h of `iat`, which is the longest allowed"
+        )
+    );
+}
+
+#[test]
 fn dates_are_numbers() {
     for value in [r#""1800000000""#, "null", "true", "[]", "{}"] {
         for claim in ["exp", "nbf", "iat"] {
