@@ -169,14 +169,8 @@ impl fmt::Display for HeaderError {
     }
 }
 
-impl error::Error for HeaderError {
-    fn source(&self) -> Option<&(dyn error::Error + 'static)> {
-        match self {
-            Self::Malformed(malformed) => Some(malformed),
-            _ => None,
-        }
-    }
-}
+// `Display` tells what is malformed already, so that it is no source.
+impl error::Error for HeaderError {}
 
 /// A value out of an unverified token: cut, with control and bidirectional characters escaped.
 pub(super) struct Unverified<'a>(pub(super) &'a str);

@@ -8,6 +8,8 @@ mod machine;
 mod malformed;
 mod setup;
 mod store;
+#[cfg(test)]
+mod tests;
 
 use std::{error, fmt};
 
