@@ -101,3 +101,91 @@ impl<T: ValidateClaims> ValidateClaims for Box<T> {
         T::validate(self, context, report);
     }
 }
+
+#[cfg(all(test, feature = "derive"))]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use crate::{Claims, ConfigError, Error, Invalid, Policy};
+
+    #[derive(Debug, Claims, PartialEq)]
+    #[claims(validate = distinct)]
+    struct Pair {
+        first: u8,
+        second: u8,
+    }
+
+    fn distinct(pair: &Pair) -> Result<(), Invalid> {
+        if pair.first == pair.second {
+            Err(Invalid::new("same", "both are the same"))
+        } else {
+            Ok(())
+        }
+    }
+
+    #[derive(Debug, Claims)]
+    struct Open {
+        #[claim(extra)]
+        rest: BTreeMap<String, u8>,
+    }
+
+    #[derive(Debug, Claims)]
+    #[claims(tag = "kind")]
+    enum Either {
+        Pair(Box<Pair>),
+        Open(Box<Open>),
+    }
+
+    fn policy() -> Result<Policy, ConfigError> {
+        Policy::builder().allow_no_expiry().build()
+    }
+
+    #[test]
+    fn a_boxed_set_is_read_and_judged_as_the_set_is() {
+        let pair: Box<Pair> = policy()
+            .unwrap()
+            .decode(br#"{"first":1,"second":2}"#)
+            .unwrap();
+        assert_eq!(
+            *pair,
+            Pair {
+                first: 1,
+                second: 2
+            }
+        );
+        assert!(policy().unwrap().check(&pair).is_ok());
+        let same = Box::new(Pair {
+            first: 1,
+            second: 1,
+        });
+        for error in [
+            policy().unwrap().check(&same).unwrap_err(),
+            policy()
+                .unwrap()
+                .decode::<Box<Pair>>(br#"{"first":1,"second":1}"#)
+                .unwrap_err(),
+        ] {
+            let Error::Claims(report) = error else {
+                panic!("{error}");
+            };
+            assert_eq!(report.violations()[0].reason(), Some("same"));
+        }
+    }
+
+    #[test]
+    fn a_boxed_variant_takes_undeclared_claims() {
+        let read = policy()
+            .unwrap()
+            .decode::<Either>(br#"{"kind":"Open","a":1,"b":2}"#);
+        let Either::Open(open) = read.unwrap() else {
+            panic!("another variant");
+        };
+        assert_eq!(open.rest.len(), 2);
+        assert!(matches!(
+            policy()
+                .unwrap()
+                .decode::<Either>(br#"{"kind":"Pair","first":1,"second":2}"#),
+            Ok(Either::Pair(_))
+        ));
+    }
+}

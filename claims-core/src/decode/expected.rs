@@ -139,4 +139,35 @@ mod tests {
         }
         assert_eq!(names(after(Last::SCHEMA, 1)), (String::new(), 1));
     }
+
+    /// Its slots: `e` 0, `b` 1, `c` 2, `d` 3.
+    #[derive(Claims)]
+    struct EmbedsFirst {
+        #[claim(flatten)]
+        middle: Middle,
+        #[claim(flatten)]
+        last: Last,
+        e: Option<u8>,
+    }
+
+    /// Its slots: `f` 0, those of `EmbedsFirst` from 1 on.
+    #[derive(Claims)]
+    struct EmbedsTwice {
+        #[claim(flatten)]
+        inner: EmbedsFirst,
+        f: Option<u8>,
+    }
+
+    #[test]
+    fn a_set_that_is_embedded_in_front_comes_first() {
+        let (claims, slot) = first(EmbedsFirst::SCHEMA);
+        assert_eq!((claims[0].name, slot), ("b", 1));
+        let (claims, slot) = first(EmbedsTwice::SCHEMA);
+        assert_eq!((claims[0].name, slot), ("b", 2));
+        // Behind `c`, the other embedded set comes before the own claim.
+        let (claims, slot) = after(EmbedsFirst::SCHEMA, 3);
+        assert_eq!((claims[0].name, slot), ("d", 3));
+        let (claims, slot) = after(EmbedsFirst::SCHEMA, 4);
+        assert_eq!((claims[0].name, slot), ("e", 0));
+    }
 }

@@ -68,7 +68,7 @@ fn find(places: &[u16; PLACES], claims: &[ClaimSchema<'_>], name: &str) -> Optio
 #[cfg(all(test, feature = "derive"))]
 mod tests {
     use super::*;
-    use crate::Claims;
+    use crate::{Claims, schema::Shape};
 
     macro_rules! set {
         ($($claim:ident)*) => {
@@ -109,6 +109,42 @@ mod tests {
         for absent in ["", "c", "c70", "C0", "c0 ", "outer"] {
             assert_eq!(slot::<Large>(absent), None, "{absent}");
         }
+    }
+
+    #[test]
+    fn a_table_is_made_for_more_than_a_few_and_while_half_of_it_is_empty() {
+        let claims = vec![ClaimSchema::new("c", "c", Shape::Any); MOST + 1];
+        for (count, has) in [
+            (0, false),
+            (FEW, false),
+            (FEW + 1, true),
+            (MOST, true),
+            (MOST + 1, false),
+        ] {
+            let schema = Schema::new("Large").claims(&claims[..count]);
+            assert_eq!(has_names(&schema), has, "{count}");
+            let filled = names(&schema).iter().filter(|place| **place != 0).count();
+            assert_eq!(filled, if has { count } else { 0 });
+        }
+    }
+
+    #[test]
+    fn names_with_one_hash_stand_side_by_side_and_go_round() {
+        let mut claims = vec![ClaimSchema::new("c", "c", Shape::Any); FEW + 1];
+        for claim in &mut claims {
+            claim.hash = 1022;
+        }
+        let table = names(&Schema::new("Large").claims(&claims));
+        assert_eq!((table[1022], table[1023], table[0]), (1, 2, 3));
+        assert_eq!((table[FEW - 2], table[FEW - 1]), (65, 0));
+    }
+
+    #[test]
+    fn both_halves_of_a_hash_choose_the_place() {
+        assert_eq!(first_place(5), 5);
+        assert_eq!(first_place(1 << 32), 1);
+        assert_eq!(first_place(1 << 32 | 3), 2);
+        assert_eq!(first_place(1024), 0);
     }
 
     #[test]

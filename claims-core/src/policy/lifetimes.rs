@@ -86,3 +86,32 @@ fn collect(
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::schema::{ClaimSchema, Embedded, Shape, Variant};
+
+    const PLAIN: ClaimSchema<'static> = ClaimSchema::new("a", "a", Shape::Any);
+    const TIMED: ClaimSchema<'static> = ClaimSchema::new("b", "b", Shape::Any).validators(&[
+        Validator::NotEmpty,
+        Validator::Lifetime(LifetimeUnit::Seconds),
+    ]);
+
+    #[test]
+    fn a_lifetime_is_found_wherever_it_is_declared() {
+        let without = Schema::new("Without").claims(&[PLAIN, PLAIN]);
+        let with = Schema::new("With").claims(&[PLAIN, TIMED]);
+        let embedded = |schema| Embedded::new("inner", "", schema, 0);
+        let variant = |schema| Variant::new("v", "V", "", schema);
+        for (inner, declares) in [(&without, false), (&with, true)] {
+            assert_eq!(declares_lifetime(inner), declares);
+            let outer = Schema::new("Outer").claims(&[PLAIN]);
+            let embeds = [embedded(&without), embedded(inner)];
+            assert_eq!(declares_lifetime(&outer.embedded(&embeds)), declares);
+            let variants = [variant(&without), variant(inner)];
+            let tagged = outer.tagged("kind", &["v"], &variants);
+            assert_eq!(declares_lifetime(&tagged), declares);
+        }
+    }
+}

@@ -104,3 +104,23 @@ impl Profiles {
         self.whole.into_iter().chain(of_variant.map(|it| it.rules))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::schema::Variant;
+
+    #[test]
+    fn a_variant_with_rules_of_its_own_is_found() {
+        let without = Schema::new("Without");
+        let with = Schema::new("With").profile("passport");
+        assert!(whole(&with).is_some() && whole(&without).is_none());
+        assert!(!varies(&without) && !varies(&with));
+        let variant = |schema| Variant::new("v", "V", "", schema);
+        for (second, expected) in [(&without, false), (&with, true)] {
+            let variants = [variant(&without), variant(second)];
+            let tagged = Schema::new("Kinds").tagged("kind", &["v"], &variants);
+            assert_eq!(varies(&tagged), expected);
+        }
+    }
+}

@@ -126,6 +126,7 @@ mod tests {
         assert_eq!(serde_json::to_string(&list).unwrap(), r#"["a\\u{202e}",5]"#);
         assert_eq!(Detail::Number(1e300).to_string(), "1e300");
         assert_eq!(Detail::Number(0.5).to_string(), "0.5");
+        assert_eq!(Detail::List(Vec::new()).to_string(), "an empty list");
         let beyond = serde_json::to_value(Detail::Integer(1 << 64)).unwrap();
         assert_eq!(beyond.as_f64(), Some(18_446_744_073_709_551_616.0));
     }

@@ -93,3 +93,22 @@ impl Report {
         self.push(Violation::new(error.path, Code::WrongType).foreign(error.message));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_nested_set_left_out_counts() {
+        let mut inner = Report::default();
+        for index in 0..70 {
+            inner.push(Violation::new(format!("c{index}"), Code::Unknown));
+        }
+        let mut report = Report::default();
+        report.nest(inner.clone(), &Schema::new("Inner"));
+        assert_eq!((report.violations().len(), report.omitted()), (64, 6));
+        assert_eq!(report.violations()[0].claim(), ".c0");
+        report.nest(inner, &Schema::new("Inner"));
+        assert_eq!((report.violations().len(), report.omitted()), (64, 76));
+    }
+}

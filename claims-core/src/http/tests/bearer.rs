@@ -111,6 +111,10 @@ fn no_credentials_are_asked_for_and_bad_ones_are_a_bad_request() {
         ),
     ] {
         let refusal = Refusal::from(error);
+        assert_eq!(refusal.to_string(), error.to_string());
+        assert!(
+            error.to_string().contains("`Authorization`") || error.to_string().contains("`Bearer`")
+        );
         assert_eq!(refusal.status(), status, "{error:?}");
         assert_eq!(refusal.challenge().unwrap(), challenge, "{error:?}");
     }

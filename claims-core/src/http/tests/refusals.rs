@@ -20,6 +20,9 @@ fn a_token_that_is_not_accepted_is_401_and_what_is_no_fault_of_its_bearer_is_not
         assert_eq!(error.status(), status, "{error:?}");
         let refusal = Refusal::from(error.clone());
         assert_eq!(refusal.status(), status, "{error:?}");
+        assert_eq!(refusal.problem().status(), status, "{error:?}");
+        let source = |error: &dyn std::error::Error| error.source().map(ToString::to_string);
+        assert_eq!(source(&refusal), source(&error), "{error:?}");
         let code = (status == 401).then_some(ErrorCode::InvalidToken);
         assert_eq!(refusal.error_code(), code, "{error:?}");
         assert_eq!(refusal.challenge(), error.challenge(), "{error:?}");

@@ -42,6 +42,8 @@ fn wherever_a_token_keeps_them() {
     assert!(!vec!["a".to_owned(), "b c".to_owned()].grants("b"));
     assert!(Some(["a", "b"].as_slice()).grants("b"));
     assert!(require_scopes(["a", "b"].as_slice(), ["b"]).is_ok());
+    let borrowed = &scope("a b");
+    assert!(Some(borrowed).grants("b") && !Some(borrowed).grants("c"));
 }
 
 #[test]

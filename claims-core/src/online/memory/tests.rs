@@ -18,9 +18,10 @@ use super::{
 use crate::{
     Clock, NumericDate, StoreError,
     online::{
+        DynRaiseTokenVersions, DynRevokeTokens,
         Presentation::{self, First, Repeated},
-        ReplayKey, ReplayStore as _, RevocationEnded, RevocationKey, RevocationStore as _, Stores,
-        TokenVersions as _, VersionKey,
+        RaiseTokenVersions, ReplayKey, ReplayStore as _, RevocationEnded, RevocationKey,
+        RevocationStore as _, RevokeTokens, Stores, TokenVersions as _, VersionKey,
     },
 };
 
@@ -243,6 +244,7 @@ fn a_revocation_that_would_have_ended_is_an_error() {
     clock.set(100 + 360);
     let error = block_on(store.revoke(&key, at(100))).unwrap_err();
     assert!(error.source().unwrap().is::<RevocationEnded>());
+    assert!(RevocationEnded.to_string().contains("nothing was revoked"));
     block_on(store.revoke(&key, at(101))).unwrap();
     assert!(block_on(store.is_revoked(&key)).unwrap());
 }
@@ -280,6 +282,38 @@ fn clones_of_the_store_are_one_store_with_room_for_each_kind() {
     block_on(store.revoke(&first, end)).unwrap();
     assert!(block_on(clone.is_revoked(&first)).unwrap());
     assert!(is_full(block_on(clone.revoke(&second, end)), 1));
+}
+
+#[test]
+fn whoever_does_not_know_the_store_writes_to_it_all_the_same() {
+    async fn end(
+        versions: &impl RaiseTokenVersions,
+        revoked: &impl RevokeTokens,
+        until: NumericDate,
+    ) -> Result<u64, StoreError> {
+        revoked
+            .revoke(&RevocationKey::session("i", "a"), until)
+            .await?;
+        versions
+            .raise(&VersionKey::named("i", "tv", "uid", 1), 3)
+            .await
+    }
+    let until = NumericDate::now() + Duration::from_secs(3600);
+    let shared = || Arc::new(MemoryStore::new(8));
+    let is_ended = |store: &MemoryStore| {
+        block_on(store.is_revoked(&RevocationKey::session("i", "a"))).unwrap()
+            && block_on(store.current(&VersionKey::named("i", "tv", "uid", 1))).unwrap() == Some(3)
+    };
+    let store = shared();
+    assert!(!is_ended(&store));
+    assert_eq!(block_on(end(&store, &store, until)).unwrap(), 3);
+    assert!(is_ended(&store));
+
+    let store = shared();
+    let versions: Arc<dyn DynRaiseTokenVersions> = store.clone();
+    let revoked: Arc<dyn DynRevokeTokens> = store.clone();
+    assert_eq!(block_on(end(&versions, &revoked, until)).unwrap(), 3);
+    assert!(is_ended(&store));
 }
 
 #[test]
