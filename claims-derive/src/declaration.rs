@@ -5,7 +5,7 @@ use syn::{Data, DeriveInput, Fields, Generics, Ident, Type, spanned::Spanned};
 use crate::{
     attributes::{ContainerAttributes, FieldAttributes, VariantAttributes},
     errors::Errors,
-    types::no_set,
+    types::{is_type, no_set},
 };
 
 /// The deriving type as written.
@@ -40,8 +40,13 @@ impl Field<'_> {
     }
 
     /// Whether the field has `flatten` and a type that is known to be no claims set.
-    pub(crate) fn embeds_no_set(&self) -> bool {
+    fn embeds_no_set(&self) -> bool {
         self.attributes.flatten.is_some() && no_set(&self.syntax.ty).is_some()
+    }
+
+    /// Whether the field embeds the set that it is a field of, which is called `set`.
+    pub(crate) fn embeds_itself(&self, set: &Ident) -> bool {
+        self.attributes.flatten.is_some() && is_type(&self.syntax.ty, set)
     }
 }
 
@@ -79,9 +84,9 @@ impl<'a> Declaration<'a> {
         };
         let body = body.unwrap_or(Body::Unsupported);
         let misshapen = match (&body, &input.data) {
-            (Body::Struct(fields), _) => fields
-                .iter()
-                .any(|field| field.embeds_no_set() || field.is_unsized()),
+            (Body::Struct(fields), _) => fields.iter().any(|field| {
+                field.embeds_no_set() || field.embeds_itself(&input.ident) || field.is_unsized()
+            }),
             // A variant that cannot be matched leaves no `match` that would compile.
             (Body::Enum(variants), Data::Enum(data)) => {
                 variants.len() < data.variants.len() || attributes.tag.is_none()

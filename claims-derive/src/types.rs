@@ -141,6 +141,17 @@ pub(crate) fn no_set(ty: &Type) -> Option<NoSet> {
     })
 }
 
+/// Whether the type is the one of that name, or a box with it.
+pub(crate) fn is_type(ty: &Type, ident: &Ident) -> bool {
+    match standard(plain_value(ty)) {
+        Some((name, _)) if name == "Self" || name == ident => true,
+        Some((name, arguments)) if name == "Box" => {
+            matches!(types(arguments).as_slice(), [inner] if is_type(inner, ident))
+        }
+        _ => false,
+    }
+}
+
 /// `V` of `BTreeMap<String, V>`.
 pub(crate) fn text_map(ty: &Type) -> Option<&Type> {
     let (name, arguments) = standard(plain_value(ty))?;
@@ -198,7 +209,9 @@ fn plain_value(ty: &Type) -> &Type {
 mod tests {
     use syn::{Type, parse_quote};
 
-    use super::{Known, known, may_hold_set, optional, text_map};
+    use quote::format_ident;
+
+    use super::{Known, is_type, known, may_hold_set, optional, text_map};
 
     #[test]
     fn an_option_is_seen_by_its_name() {
@@ -219,6 +232,15 @@ mod tests {
         ));
         assert!(!seen(parse_quote!(BTreeMap<u8, Value>)));
         assert!(!seen(parse_quote!(HashMap<String, Value>)));
+    }
+
+    #[test]
+    fn a_type_is_seen_in_its_boxes() {
+        let seen = |ty: Type| is_type(&ty, &format_ident!("Node"));
+        assert!(seen(parse_quote!(Node)) && seen(parse_quote!(Node<T>)));
+        assert!(seen(parse_quote!(Box<std::boxed::Box<Self>>)));
+        assert!(!seen(parse_quote!(other::Node)) && !seen(parse_quote!(NodeId)));
+        assert!(!seen(parse_quote!(Vec<Node>)) && !seen(parse_quote!(Box<NodeId>)));
     }
 
     #[test]

@@ -11,7 +11,7 @@ use crate::{
     types::{self, NoSet},
 };
 
-pub(super) fn check(field: &Field<'_>, errors: &mut Errors) {
+pub(super) fn check(field: &Field<'_>, set: &Ident, errors: &mut Errors) {
     let attributes = &field.attributes;
     if attributes.flatten.is_some() {
         alone(
@@ -21,7 +21,7 @@ pub(super) fn check(field: &Field<'_>, errors: &mut Errors) {
             "an embedded set declares its own claims",
             errors,
         );
-        embedded(field, errors);
+        embedded(field, set, errors);
     } else if attributes.extra.is_some() {
         let reason = "undeclared claims have no rules of their own";
         alone(field, "extra", &["collides"], reason, errors);
@@ -32,8 +32,16 @@ pub(super) fn check(field: &Field<'_>, errors: &mut Errors) {
 }
 
 /// Refuses to embed what is no claims set by its name alone; the rest is for the traits.
-fn embedded(field: &Field<'_>, errors: &mut Errors) {
+fn embedded(field: &Field<'_>, set: &Ident, errors: &mut Errors) {
     let ty = &field.syntax.ty;
+    if field.embeds_itself(set) {
+        let message = format!(
+            "`{set}` embeds itself, so that its claims have no end: leave `flatten` out for one \
+             claim that holds such a set, `Option<Box<{set}>>`"
+        );
+        errors.spanned(ty, message);
+        return;
+    }
     let Some(found) = types::no_set(ty) else {
         return;
     };

@@ -27,7 +27,7 @@ pub(crate) fn check(declaration: &Declaration<'_>, set: &Set<'_>, errors: &mut E
         (declaration::Body::Struct(fields), Body::Struct(built)) => {
             set::check_struct(declaration, fields, built, errors);
             for (field, built) in fields.iter().zip(built) {
-                contradictions::check(field, errors);
+                contradictions::check(field, &declaration.input.ident, errors);
                 if let Role::Claim(claim) = &built.role {
                     registered::check(field, claim, errors);
                     unsatisfiable::check(field, claim, errors);

@@ -71,6 +71,14 @@ fn with_is_not_for_core_claims() {
 }
 
 #[test]
+fn a_set_does_not_embed_itself() {
+    for ty in ["Token", "Box<Token>", "Box<Self>"] {
+        refuses(&format!("#[claim(flatten)] base: {ty}"), "embeds itself");
+    }
+    accepts("base: Option<Box<Token>>, #[claim(flatten)] other: Box<Tenant>");
+}
+
+#[test]
 fn flatten_stands_alone() {
     accepts("#[claim(flatten)] base: Base");
     refuses(
