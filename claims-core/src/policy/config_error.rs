@@ -134,14 +134,7 @@ impl fmt::Display for ConfigError {
     }
 }
 
-impl error::Error for ConfigError {
-    fn source(&self) -> Option<&(dyn error::Error + 'static)> {
-        match self {
-            Self::Setup(setup) => setup.source(),
-            _ => None,
-        }
-    }
-}
+impl error::Error for ConfigError {}
 
 impl From<SetupError> for ConfigError {
     fn from(setup: SetupError) -> Self {

@@ -126,8 +126,8 @@ impl NumericDate {
         Self::from_secs(self.seconds)
     }
 
-    // Both ends of `i64` are powers of two, so that the bounds are exact; within them nothing is
-    // cut off but what `floor` and `round` have cut already.
+    // The upper end of `i64` as a float is the first number beyond it; below the lower end the cast
+    // saturates, where numbers have no fraction. Nothing is cut off but what `floor` and `round` have cut already.
     #[allow(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
@@ -137,9 +137,6 @@ impl NumericDate {
         let whole = seconds.floor();
         if whole >= i64::MAX as f64 {
             return Self::MAX;
-        }
-        if whole < i64::MIN as f64 {
-            return Self::MIN;
         }
         let nanoseconds = (seconds - whole) * f64::from(NANOSECONDS_PER_SECOND);
         Self {
@@ -239,5 +236,27 @@ mod tests {
     fn now_is_a_whole_second() {
         assert_eq!(NumericDate::now().subsec_nanos(), 0);
         assert!(NumericDate::now() > NumericDate::from_secs(1_700_000_000));
+    }
+
+    #[test]
+    fn beyond_the_ends_is_at_the_ends() {
+        assert_eq!(date(-1e300), NumericDate::MIN);
+        assert_eq!(
+            date(f64::from_bits(0xc3e0_0000_0000_0001)),
+            NumericDate::MIN
+        );
+        assert_eq!(date(1e300), NumericDate::MAX);
+        assert_eq!(date(9_223_372_036_854_775_808.0), NumericDate::MAX);
+    }
+
+    #[cfg(any(feature = "jiff", feature = "time"))]
+    #[test]
+    fn nanoseconds_saturate_on_their_side() {
+        assert_eq!(NumericDate::from_nanoseconds(i128::MIN), NumericDate::MIN);
+        assert_eq!(NumericDate::from_nanoseconds(i128::MAX), NumericDate::MAX);
+        assert_eq!(
+            NumericDate::from_nanoseconds(-1).subsec_nanos(),
+            999_999_999
+        );
     }
 }
