@@ -297,3 +297,30 @@ impl<S: SerializeMap> SerializeMap for Checked<S> {
         self.0.end()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Writes names and values one by one, and tells whether people read it.
+    struct OneByOne(f64);
+
+    impl Serialize for OneByOne {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            let for_people = serializer.is_human_readable();
+            let mut map = serializer.serialize_map(None)?;
+            map.serialize_key("for_people")?;
+            map.serialize_value(&for_people)?;
+            map.serialize_key("number")?;
+            map.serialize_value(&self.0)?;
+            map.end()
+        }
+    }
+
+    #[test]
+    fn names_and_values_are_passed_on_one_by_one() {
+        let written = |number| serde_json::to_string(&Finite::new(&OneByOne(number)));
+        assert_eq!(written(0.5).unwrap(), r#"{"for_people":true,"number":0.5}"#);
+        assert!(written(f64::NAN).is_err());
+    }
+}

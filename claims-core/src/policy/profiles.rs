@@ -123,4 +123,17 @@ mod tests {
             assert_eq!(varies(&tagged), expected);
         }
     }
+
+    #[test]
+    fn what_is_no_profile_brings_no_rules() {
+        assert!(whole(&Schema::new("Other").profile("nothing")).is_none());
+        assert!(whole(&Schema::new("Plain").profile("jwt")).is_none());
+    }
+
+    #[test]
+    fn profiles_without_rules_are_none() {
+        assert!(Profiles::of_whole(None).is_empty());
+        let rules = whole(&Schema::new("With").profile("passport"));
+        assert!(!Profiles::of_whole(rules).is_empty());
+    }
 }

@@ -280,4 +280,15 @@ mod tests {
         }
         assert!(!look(r#"["a", 1]"#).0);
     }
+
+    #[test]
+    fn a_string_is_one_behind_whitespace_and_with_escapes() {
+        for text in [r#""a""#, r#" "a""#, r#""\u0061""#] {
+            assert!(value(text).is_string() && value(text).is("a"), "{text}");
+        }
+        for text in ["1", "[]", "null"] {
+            assert!(!value(text).is_string() && !value(text).is("a"), "{text}");
+        }
+        assert!(!value(r#""b""#).is("a") && !Value::new(r#""b""#, true).is("a"));
+    }
 }

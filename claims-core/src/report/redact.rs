@@ -174,4 +174,48 @@ mod tests {
         report.redact(&OPEN);
         assert_eq!(report.to_string(), "1234 and 5");
     }
+
+    #[test]
+    fn a_short_name_inside_a_claim_ends_where_it_ends() {
+        static SHORT: Schema<'static> =
+            Schema::new("Short").claims(&[ClaimSchema::new("p", "p", Shape::Any).sensitive()]);
+        static UNNAMED: Schema<'static> =
+            Schema::new("Unnamed").claims(&[ClaimSchema::new("", "", Shape::Any).sensitive()]);
+        static HOLDER: Schema<'static> = Schema::new("Holder").claims(&[
+            ClaimSchema::new("u", "u", Shape::Object(&SHORT)),
+            ClaimSchema::new("v", "v", Shape::Object(&UNNAMED)),
+        ]);
+        let mut report = report(&["u.p.1234", "v..1234"]);
+        report.redact(&HOLDER);
+        let paths: Vec<_> = report.violations().iter().map(Violation::claim).collect();
+        assert_eq!(paths, ["u.p", "v."]);
+    }
+
+    #[test]
+    fn a_secret_is_known_wherever_it_is_declared() {
+        use crate::schema::Variant;
+        let open = [ClaimSchema::new("a", "a", Shape::Any)];
+        let none = Schema::new("None").claims(&open);
+        let embedded = |schema| Embedded::new("inner", "", schema, 0);
+        let variant = |schema| Variant::new("v", "V", "", schema);
+        for (inner, declares) in [(&none, false), (&INNER, true)] {
+            assert_eq!(declares_sensitive(inner), declares);
+            let sets = [embedded(&none), embedded(inner)];
+            assert_eq!(
+                declares_sensitive(&Schema::new("E").embedded(&sets)),
+                declares
+            );
+            let variants = [variant(&none), variant(inner)];
+            let tagged = Schema::new("T").tagged("kind", &["v"], &variants);
+            assert_eq!(declares_sensitive(&tagged), declares);
+            let held = [
+                ClaimSchema::new("a", "a", Shape::Any),
+                ClaimSchema::new("b", "b", Shape::Object(inner)),
+            ];
+            assert_eq!(
+                declares_sensitive(&Schema::new("H").claims(&held)),
+                declares
+            );
+        }
+    }
 }

@@ -107,4 +107,15 @@ mod tests {
             assert_eq!(serde_json::to_value(&detail).unwrap(), words);
         }
     }
+
+    #[test]
+    fn only_the_end_of_the_window_tells_a_claim() {
+        for (limit, tells) in [
+            (Limit::BeforeExpiry(Date(0)), true),
+            (Limit::LaterThan(Date(0)), false),
+            (Limit::AtMostAfterIssue(Span(1)), false),
+        ] {
+            assert_eq!(TimeLimit(limit).tells_claim(), tells);
+        }
+    }
 }

@@ -180,6 +180,8 @@ impl<'de> Deserialize<'de> for Audience {
 
 #[cfg(test)]
 mod tests {
+    use std::hash::{BuildHasher as _, BuildHasherDefault, DefaultHasher};
+
     use super::Audience;
     use crate::value::testing::{read, refused};
 
@@ -216,5 +218,21 @@ mod tests {
         assert_eq!(Audience::from("a"), "a");
         assert_ne!(Audience::from(["a", "b"]), "a");
         assert_ne!(Audience::from(["a", "b"]), Audience::from(["a"]));
+    }
+
+    #[test]
+    fn recipients_are_handed_out_in_their_order() {
+        let audience = Audience::from(["orders", "billing"]);
+        assert!(!audience.is_empty() && Audience::from(Vec::<String>::new()).is_empty());
+        assert_eq!(audience.into_vec(), ["orders", "billing"]);
+        assert_eq!(Audience::from("orders").into_vec(), ["orders"]);
+    }
+
+    #[test]
+    fn equal_audiences_have_one_hash() {
+        let hash =
+            |audience: Audience| BuildHasherDefault::<DefaultHasher>::default().hash_one(audience);
+        assert_eq!(hash("a".into()), hash(["a"].into()));
+        assert_ne!(hash("a".into()), hash("b".into()));
     }
 }

@@ -197,6 +197,8 @@ impl<'de, T: Deserialize<'de>> de::Visitor<'de> for Visitor<T> {
 mod tests {
     use std::collections::BTreeMap;
 
+    use serde::{Deserialize as _, de::value::BytesDeserializer};
+
     use super::OneOrMany::{self, Many, One};
     use crate::value::testing::{read, refused};
 
@@ -243,6 +245,27 @@ mod tests {
         assert_eq!(
             serde_json::from_str::<OneOrMany<&str>>("\"a\"").unwrap(),
             One("a")
+        );
+    }
+
+    #[test]
+    fn values_are_handed_out_in_their_order() {
+        assert!(Many::<u8>(vec![]).is_empty() && !One(1).is_empty());
+        assert_eq!(One(1).into_vec(), [1]);
+        assert_eq!(Many(vec![2, 1]).into_vec(), [2, 1]);
+        assert!(Many(vec![2, 1]).contains(&1) && One(1).contains(&1));
+        assert!(!Many(vec![2, 1]).contains(&3));
+    }
+
+    #[test]
+    fn what_no_json_has_is_told_by_what_was_expected() {
+        let bytes = BytesDeserializer::<'_, serde::de::value::Error>::new(b"ab");
+        let error = OneOrMany::<u8>::deserialize(bytes).unwrap_err();
+        assert!(
+            error
+                .to_string()
+                .ends_with("expected a value or an array of such values"),
+            "{error}"
         );
     }
 }

@@ -182,4 +182,14 @@ mod tests {
         assert_eq!(serde_json::to_string(&scope).unwrap(), "\" a  b a \"");
         assert_eq!(refused::<Scope>("[\"a\"]"), [":wrong_type"]);
     }
+
+    #[test]
+    fn errors_say_what_a_scope_is() {
+        let said = |text: &str| Scope::try_from(text).unwrap_err().to_string();
+        assert_eq!(
+            said("a  b"),
+            "scopes must be words with exactly one space between two of them (RFC 6749, section 3.3)"
+        );
+        assert!(said("a\"b").starts_with("'\"' cannot be part of a scope"));
+    }
 }

@@ -150,4 +150,17 @@ mod tests {
             [":range"]
         );
     }
+
+    #[test]
+    fn serde_says_what_was_expected() {
+        for other in ["true", "18446744073709551615"] {
+            let error = serde_json::from_str::<StringOrInteger>(other).unwrap_err();
+            assert!(
+                error
+                    .to_string()
+                    .contains("expected a string or an integer"),
+                "{error}"
+            );
+        }
+    }
 }

@@ -133,4 +133,11 @@ mod tests {
         assert_eq!(refused::<StringOrUri>("1"), [":wrong_type"]);
         assert!(serde_json::from_str::<StringOrUri>("\"a b:c\"").is_err());
     }
+
+    #[test]
+    fn the_error_says_what_was_expected() {
+        let error = StringOrUri::try_from("a b:c").unwrap_err();
+        assert!(error.to_string().starts_with("expected "), "{error}");
+        assert!(error.to_string().contains("URI"), "{error}");
+    }
 }

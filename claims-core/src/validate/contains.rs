@@ -149,4 +149,10 @@ mod tests {
         let report = judge_sensitive(|claim, report| contains("read", WRITE, claim, report));
         assert_eq!(report.to_string(), "`claim`: lacks a required member");
     }
+
+    #[test]
+    fn a_string_has_the_words_that_stand_in_it() {
+        assert!(has(&String::from("read write"), WRITE).is_empty());
+        assert!(!has(&String::from("read writes"), WRITE).is_empty());
+    }
 }

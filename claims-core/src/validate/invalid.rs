@@ -73,3 +73,16 @@ impl fmt::Display for Invalid {
 }
 
 impl Error for Invalid {}
+
+#[cfg(test)]
+mod tests {
+    use super::Invalid;
+
+    #[test]
+    fn both_reasons_can_be_asked_for() {
+        let invalid = Invalid::new("unknown_region", "there is no region mars");
+        assert_eq!(invalid.code(), "unknown_region");
+        assert_eq!(invalid.message(), "there is no region mars");
+        assert_eq!(invalid.to_string(), invalid.message());
+    }
+}

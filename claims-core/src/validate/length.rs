@@ -234,4 +234,14 @@ mod tests {
         assert!(!judge(|claim, report| not_empty(&none, claim, report)).is_empty());
         assert!(judge(|claim, report| not_empty(&[0], claim, report)).is_empty());
     }
+
+    #[test]
+    fn an_object_is_as_long_as_it_has_members() {
+        let object = serde_json::json!({ "a": 1, "b": { "c": 2 } });
+        let serde_json::Value::Object(members) = object else {
+            panic!("it is an object");
+        };
+        assert_eq!(members.length(), 2);
+        assert!(!HasLength::is_empty(&members));
+    }
 }

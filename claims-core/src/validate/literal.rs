@@ -88,4 +88,28 @@ mod tests {
         assert_eq!(Comparable::<Audience>::MEMBERS, Some(LiteralKind::Text));
         assert_eq!(Comparable::<Vec<Own>>::MEMBERS, None);
     }
+
+    #[test]
+    fn a_literal_that_equals_nothing_of_the_kind_stops_the_build() {
+        use crate::schema::Literal;
+        let literals = [
+            (LiteralKind::Text, Literal::Text("a"), "write `\"...\"`"),
+            (LiteralKind::Number, Literal::Integer(1), "such as `1`"),
+            (LiteralKind::Boolean, Literal::Boolean(true), "write `true`"),
+        ];
+        for (kind, _, advice) in literals {
+            for (fitting, literal, _) in literals {
+                super::assert_comparable(None, literal);
+                let judged =
+                    std::panic::catch_unwind(|| super::assert_comparable(Some(kind), literal));
+                match judged {
+                    Ok(()) => assert_eq!(kind, fitting),
+                    Err(said) => {
+                        assert_ne!(kind, fitting);
+                        assert!(said.downcast_ref::<&str>().unwrap().contains(advice));
+                    }
+                }
+            }
+        }
+    }
 }

@@ -99,3 +99,41 @@ fn members<'a, T: HoldsSets + 'a>(
         report.locate_member(mark, name);
     }
 }
+
+#[cfg(all(test, feature = "derive"))]
+mod tests {
+    use std::collections::{BTreeMap, HashMap};
+
+    use super::HoldsSets;
+    use crate::{Claims, OneOrMany, report::Report};
+
+    #[derive(Clone, Claims)]
+    #[allow(dead_code)] // Validators look at it.
+    struct Desk {
+        #[claim(range(1..=9))]
+        number: u8,
+    }
+
+    const WRONG: Desk = Desk { number: 10 };
+    const RIGHT: Desk = Desk { number: 9 };
+
+    fn found(value: &impl HoldsSets) -> String {
+        let mut report = Report::default();
+        value.validate(&mut report);
+        let paths = report.violations().iter().map(crate::Violation::claim);
+        paths.collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn sets_are_judged_wherever_a_value_holds_them() {
+        assert_eq!(found(&Some(WRONG)), ".number");
+        assert_eq!(found(&None::<Desk>), "");
+        assert_eq!(found(&vec![WRONG, RIGHT, WRONG]), "[0].number [2].number");
+        assert_eq!(found(&OneOrMany::One(WRONG)), ".number");
+        assert_eq!(found(&OneOrMany::Many(vec![RIGHT, WRONG])), "[1].number");
+        let members = [("a".to_owned(), RIGHT), ("b".to_owned(), WRONG)];
+        assert_eq!(found(&BTreeMap::from(members.clone())), ".b.number");
+        assert_eq!(found(&HashMap::from(members)), ".b.number");
+        assert_eq!(found(&Box::new(WRONG)), ".number");
+    }
+}

@@ -141,4 +141,11 @@ mod tests {
             [".a:wrong_type", ".a:duplicate"]
         );
     }
+
+    #[test]
+    fn no_map_takes_a_name_twice() {
+        let twice = r#"{"a":1,"a":1}"#;
+        assert_eq!(refused::<BTreeMap<String, u8>>(twice), [".a:duplicate"]);
+        assert_eq!(refused::<HashMap<String, u8>>(twice), [".a:duplicate"]);
+    }
 }

@@ -126,6 +126,7 @@ mod tests {
         );
         assert_eq!(read::<HashSet<u8>>("[2, 1, 2]"), Ok(HashSet::from([1, 2])));
         assert_eq!(read::<[u8; 2]>("[1, 2]"), Ok([1, 2]));
+        assert_eq!(read::<Box<[u8]>>("[2, 1]"), Ok(Box::from([2, 1])));
         assert_eq!(read::<Vec<Vec<u8>>>("[[], [1]]"), Ok(vec![vec![], vec![1]]));
     }
 

@@ -81,7 +81,7 @@ const fn hexadecimal(digit: u8) -> u8 {
 
 #[cfg(test)]
 mod tests {
-    use super::write_string;
+    use super::{is_plain, write_string};
 
     #[test]
     fn every_character_is_written_as_serde_json_does_wherever_it_stands() {
@@ -98,6 +98,29 @@ mod tests {
                     assert_eq!(json, serde_json::to_vec(&text).unwrap(), "{text:?}");
                 }
             }
+        }
+    }
+
+    /// Two that need an escape are two, wherever they stand.
+    #[test]
+    fn escapes_do_not_cancel_each_other() {
+        for pair in ["\"\"", "\\\\", "\n\n", "\"\\", "\n\""] {
+            for length in [0, 1, 2, 6, 20] {
+                let text = format!("{}{pair}", "x".repeat(length));
+                let mut json = Vec::new();
+                write_string(&text, &mut json);
+                assert_eq!(json, serde_json::to_vec(&text).unwrap(), "{text:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn texts_without_escapes_are_known_at_every_length() {
+        for length in 0..40 {
+            let text = " é~!#".repeat(length);
+            let mut characters = text.char_indices().map(|(index, _)| index);
+            let end = characters.nth(length).unwrap_or(text.len());
+            assert!(is_plain(&text.as_bytes()[..end]), "{length}");
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::every_error::{HOSTILE, every_error, report};
 use crate::{
-    error::Error,
+    error::{Error, HeaderError, KeyError, Segment},
     http::{BearerError, Refusal, require_scopes},
     report::Code,
 };
@@ -98,5 +98,39 @@ fn several_broken_rules_are_told_at_once() {
     assert_eq!(
         description(&[Code::Expired, Code::Audience, Code::Missing, Code::Revoked]),
         "the token has expired; the token is for another audience; a claim is missing; and more"
+    );
+}
+
+#[test]
+fn what_is_wrong_with_header_or_key_is_told_in_a_fixed_sentence() {
+    let said = |error: &Error| Refusal::from(error.clone()).description().into_owned();
+    let header = |error| said(&Error::Header(error));
+    assert_eq!(
+        header(HeaderError::TooLong {
+            length: 9,
+            limit: 8
+        }),
+        "the token is too long"
+    );
+    assert_eq!(header(HeaderError::Unsecured), "the token is not signed");
+    assert_eq!(
+        header(HeaderError::EmptySegment(Segment::Signature)),
+        "the token is not signed"
+    );
+    assert_eq!(
+        header(HeaderError::EmptySegment(Segment::Payload)),
+        "a part of the token is empty"
+    );
+    assert_eq!(
+        header(HeaderError::Critical),
+        "the token needs an extension that is not understood here"
+    );
+    assert_eq!(
+        said(&Error::Key(KeyError::UnknownKeyId(HOSTILE.to_owned()))),
+        "the key of the token is not known"
+    );
+    assert_eq!(
+        said(&Error::Key(KeyError::AlgorithmNotAllowed("HS256"))),
+        "the algorithm of the token is not accepted"
     );
 }

@@ -106,4 +106,21 @@ mod tests {
         let digest = Digest(7 << 64 | 9);
         assert_eq!(DigestIsHash.hash_one(digest), 9);
     }
+
+    #[test]
+    fn other_things_have_a_hash_of_all_their_bytes() {
+        let hash = |bytes: &[u8]| {
+            let mut half = DigestIsHash.build_hasher();
+            half.write(bytes);
+            half.finish()
+        };
+        assert_eq!(hash(&[1]), 1);
+        assert_eq!(hash(&[1, 2, 3]), 0x01_02_03);
+        assert_eq!(hash(&[5, 0, 0, 0, 0, 0, 0, 0, 3]), 6);
+    }
+
+    #[test]
+    fn the_key_is_never_shown() {
+        assert_eq!(format!("{:?}", Digester::new().unwrap()), "Digester");
+    }
 }

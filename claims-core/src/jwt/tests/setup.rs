@@ -6,7 +6,10 @@ use super::{
 use crate::{
     Claims, Policy,
     error::{KeyDefect, SetupError},
-    jwt::{Algorithm, Algorithms, DecodingKey, KeySet, Verifier, VerifierBuilder, VerifyingKey},
+    jwt::{
+        Algorithm, Algorithms, DecodingKey, EncodingKey, KeySet, Signer, Verifier, VerifierBuilder,
+        VerifyingKey,
+    },
     policy::ConfigError,
 };
 
@@ -246,11 +249,25 @@ fn shows_no_key_material() {
     let builder = with_key::<Message>()
         .key(Algorithm::HS256, DecodingKey::from_secret(secret))
         .policy(anything());
+    let signer = Signer::builder()
+        .key(Algorithm::HS256, EncodingKey::from_secret(secret))
+        .key_id("k1")
+        .typ("at+jwt");
     let shown = format!(
-        "{key:?} {keys:?} {set:?} {builder:?} {:?}",
-        super::verifier()
+        "{key:?} {keys:?} {set:?} {builder:?} {:?} {signer:?} {:?}",
+        super::verifier(),
+        signer.clone().build().unwrap()
     );
-    assert!(shown.contains("k1"), "{shown}");
+    for told in [
+        "VerifyingKey { algorithms: [HS256], key_id: Some(\"k1\")",
+        "VerifierBuilder { keys: ",
+        "Verifier { claims: \"claims_core::jwt::tests::claims::Message\"",
+        "SignerBuilder { algorithm: Some(HS256)",
+        "Signer { algorithm: \"HS256\", key_id: Some(\"k1\"), typ: Some(\"at+jwt\")",
+    ] {
+        assert!(shown.contains(told), "{told} in {shown}");
+    }
+    assert!(format!("{set:?}").contains("HS256"), "{set:?}");
     assert!(
         !shown.contains("horse") && !shown.contains("99, 111"),
         "{shown}"

@@ -300,20 +300,22 @@ fn whoever_does_not_know_the_store_writes_to_it_all_the_same() {
     }
     let until = NumericDate::now() + Duration::from_secs(3600);
     let shared = || Arc::new(MemoryStore::new(8));
-    let is_ended = |store: &MemoryStore| {
-        block_on(store.is_revoked(&RevocationKey::session("i", "a"))).unwrap()
-            && block_on(store.current(&VersionKey::named("i", "tv", "uid", 1))).unwrap() == Some(3)
+    let told = |store: &MemoryStore| {
+        (
+            block_on(store.is_revoked(&RevocationKey::session("i", "a"))).unwrap(),
+            block_on(store.current(&VersionKey::named("i", "tv", "uid", 1))).unwrap(),
+        )
     };
     let store = shared();
-    assert!(!is_ended(&store));
+    assert_eq!(told(&store), (false, None));
     assert_eq!(block_on(end(&store, &store, until)).unwrap(), 3);
-    assert!(is_ended(&store));
+    assert_eq!(told(&store), (true, Some(3)));
 
     let store = shared();
     let versions: Arc<dyn DynRaiseTokenVersions> = store.clone();
     let revoked: Arc<dyn DynRevokeTokens> = store.clone();
     assert_eq!(block_on(end(&versions, &revoked, until)).unwrap(), 3);
-    assert!(is_ended(&store));
+    assert_eq!(told(&store), (true, Some(3)));
 }
 
 #[test]
@@ -321,4 +323,24 @@ fn one_store_takes_all_three_places() {
     let stores = Stores::of(MemoryStore::new(1));
     let places = "replay: true, versions: true, revocation: true";
     assert!(format!("{stores:?}").contains(places), "{stores:?}");
+}
+
+#[test]
+fn stores_show_their_room_and_no_key() {
+    let replay = MemoryReplayStore::new(7);
+    let versions = MemoryTokenVersions::new(8);
+    let revocation = MemoryRevocationStore::new(9);
+    block_on(versions.raise(&VersionKey::named("i", "tv", "uid", 1), 3)).unwrap();
+    for (shown, told) in [
+        (format!("{replay:?}"), "entries: 0, capacity: 7"),
+        (format!("{versions:?}"), "entries: 1, capacity: 8"),
+        (format!("{revocation:?}"), "entries: 0, capacity: 9"),
+    ] {
+        assert!(
+            shown.starts_with("Memory") && shown.contains(told),
+            "{shown}"
+        );
+    }
+    let full = StoreFull { capacity: 7 };
+    assert!(full.to_string().contains("it takes 7 entries"), "{full}");
 }

@@ -57,3 +57,40 @@ fn a_value_that_cannot_be_written_does_not_pass() {
         "{error}"
     );
 }
+
+#[cfg(feature = "derive")]
+mod variants {
+    use std::collections::BTreeMap;
+
+    use crate::{Claims, policy::tests::lenient};
+
+    #[derive(Claims)]
+    #[claims(forbid("x"))]
+    struct Closed {
+        #[claim(extra)]
+        rest: BTreeMap<String, u8>,
+    }
+
+    #[derive(Claims)]
+    struct Open {
+        #[claim(extra)]
+        rest: BTreeMap<String, u8>,
+    }
+
+    #[derive(Claims)]
+    #[claims(tag = "kind")]
+    enum Kinds {
+        Open(Open),
+        Closed(Closed),
+    }
+
+    #[test]
+    fn what_a_variant_forbids_is_forbidden_to_its_values_alone() {
+        let rest = || BTreeMap::from([("x".to_owned(), 1)]);
+        let policy = lenient().build().unwrap();
+        assert!(policy.check(&Kinds::Open(Open { rest: rest() })).is_ok());
+        let closed = Kinds::Closed(Closed { rest: rest() });
+        let refused = policy.check(&closed).unwrap_err().to_string();
+        assert!(refused.starts_with("`x`: "), "{refused}");
+    }
+}

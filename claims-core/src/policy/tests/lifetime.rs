@@ -140,3 +140,45 @@ fn a_lifetime_holds_for_its_own_variant() {
         ["time_out expired"]
     );
 }
+
+#[test]
+fn of_two_ends_at_one_time_exp_is_told() {
+    let most = lenient().max_lifetime(Duration::from_secs(15));
+    let payload = issued(r#""kind":"timed","time_out":20000,"exp":1700000010"#);
+    assert_eq!(found(most, &payload), ["exp lifetime_too_long"]);
+}
+
+#[cfg(feature = "derive")]
+mod two_lifetimes {
+    use std::time::Duration;
+
+    use super::{found_in, lenient};
+    use crate::{Claims, Error};
+
+    #[derive(Claims)]
+    #[allow(dead_code)]
+    struct Twice {
+        #[claim(lifetime(seconds))]
+        first: u32,
+        #[claim(lifetime(seconds))]
+        second: u32,
+    }
+
+    fn found(first: u32, second: u32) -> Vec<String> {
+        let most = lenient().max_lifetime(Duration::from_secs(15));
+        let payload = format!(r#"{{"iat":1699999990,"first":{first},"second":{second}}}"#);
+        match most.build().unwrap().decode::<Twice>(payload.as_bytes()) {
+            Ok(_) => Vec::new(),
+            Err(Error::Claims(report)) => found_in(&report),
+            Err(other) => panic!("{other}"),
+        }
+    }
+
+    #[test]
+    fn the_end_that_comes_first_counts() {
+        assert!(found(15, 99).is_empty() && found(99, 15).is_empty());
+        assert_eq!(found(16, 99), ["first lifetime_too_long"]);
+        assert_eq!(found(99, 16), ["second lifetime_too_long"]);
+        assert_eq!(found(16, 16), ["first lifetime_too_long"]);
+    }
+}

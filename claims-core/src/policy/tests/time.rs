@@ -1,6 +1,7 @@
 use std::time::Duration;
 
-use super::{Policy, found, lenient, said, strict};
+use super::{Nothing, Policy, found, lenient, said, strict};
+use crate::Error;
 
 const NONE: [&str; 0] = [];
 
@@ -185,5 +186,38 @@ fn the_default_clock_is_the_systems() {
         policy
             .decode::<super::Nothing>(br#"{"exp":1700000000}"#)
             .is_err()
+    );
+}
+
+#[test]
+fn an_authentication_at_this_moment_is_none_in_the_future() {
+    let policy = || lenient().max_auth_age(seconds(60)).leeway(seconds(5));
+    assert_eq!(found(policy(), r#"{"auth_time":1700000005}"#), NONE);
+    assert_eq!(
+        found(policy(), r#"{"auth_time":1700000006}"#),
+        ["auth_time issued_in_future"]
+    );
+}
+
+#[test]
+fn the_limits_that_a_report_tells_have_the_leeway_in_them() {
+    let expected = |payload: &str| {
+        let policy = strict().leeway(seconds(60)).build().unwrap();
+        let Err(Error::Claims(report)) = policy.decode::<Nothing>(payload.as_bytes()) else {
+            panic!("accepted")
+        };
+        report.violations()[0].expected().map(ToString::to_string)
+    };
+    assert_eq!(
+        expected(r#"{"exp":1}"#).as_deref(),
+        Some("later than 2023-11-14T22:12:20Z")
+    );
+    assert_eq!(
+        expected(r#"{"nbf":1800000000,"exp":1900000000}"#).as_deref(),
+        Some("not later than 2023-11-14T22:14:20Z")
+    );
+    assert_eq!(
+        expected(r#"{"iat":1800000000,"exp":1900000000}"#).as_deref(),
+        Some("not later than 2023-11-14T22:14:20Z")
     );
 }

@@ -93,3 +93,52 @@ fn after_scalar(text: &[u8], start: usize) -> Option<usize> {
         index += 8;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::reader::{Reader as _, json::JsonReader};
+
+    /// What stands from the value of `b` on, in an object that was just entered.
+    fn found(text: &str) -> Option<&str> {
+        let mut reader = JsonReader::from(text);
+        reader.enter_object().unwrap();
+        text.get(reader.cursor.find_member("b")?..)
+    }
+
+    #[test]
+    fn a_member_is_found_behind_every_kind_of_value() {
+        for before in [
+            "",
+            r#""a":"x","#,
+            r#""a":"","c":1,"#,
+            r#""a":1234567890123456,"#,
+            r#""a":12345678,"#,
+            r#""a":true,"c":null,"#,
+            r#""a":[],"c":{},"#,
+            r#""a":[1,[2,"]"],{"b":3}],"#,
+            r#""a":{"b":{"b":"}"},"c":[{}]},"#,
+        ] {
+            let text = format!(r#"{{{before}"b":7,"c":8}}"#);
+            assert_eq!(found(&text), Some(r#"7,"c":8}"#), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_compact_or_not_there_is_left_to_others() {
+        for text in [
+            "{}",
+            r#"{"a":1}"#,
+            r#"{"a":1,"c":[1]}"#,
+            r#"{ "b":1}"#,
+            r#"{"a" :1,"b":2}"#,
+            r#"{"a":"x" ,"b":2}"#,
+            r#"{"a":"\u0062","b":2}"#,
+            r#"{"a":[1"#,
+            r#"{"a":"#,
+            r#"{"a"#,
+            r#"{"a":1234"#,
+        ] {
+            assert_eq!(found(text), None, "{text}");
+        }
+    }
+}

@@ -124,3 +124,13 @@ fn hiding_keeps_what_is_fixed_in_the_program() {
     let nonce = Violation::new("nonce", Code::Nonce).with_expected(text("secret"));
     assert_eq!(hidden(nonce).message(), "another nonce");
 }
+
+#[test]
+fn what_tells_no_value_is_not_hidden() {
+    let mut plain = Violation::new("pin", Code::Length).plain("too short a pin");
+    plain.hide_values();
+    assert!(plain.to_string().contains("too short a pin"), "{plain}");
+    let mut foreign = Violation::new("", Code::WrongType).foreign("1234 is no pin".to_owned());
+    foreign.hide_quotes();
+    assert!(!format!("{foreign:?}").contains("1234"));
+}

@@ -192,3 +192,18 @@ fn is_base64url(text: &str) -> bool {
     // One letter left over holds no whole byte.
     text.len() % 4 != 1 && text.bytes().all(fits)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::is_base64url;
+
+    #[test]
+    fn base64url_has_two_characters_beside_letters_and_digits() {
+        for fits in ["", "ab", "a-b_", "09Zz"] {
+            assert!(is_base64url(fits), "{fits}");
+        }
+        for other in ["a", "ab=", "ab+_", "a/b_", "abcde"] {
+            assert!(!is_base64url(other), "{other}");
+        }
+    }
+}
