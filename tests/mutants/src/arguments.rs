@@ -6,6 +6,8 @@ use anyhow::{Context as _, Result};
 pub struct Arguments {
     /// One mutant of so many; all of them without it.
     every: Option<usize>,
+    /// Only those that the last run over all did not see caught; the rest is counted as it was found.
+    pub again: bool,
     /// Words of which the name has to hold one; any name without them.
     words: Vec<String>,
 }
@@ -15,7 +17,9 @@ impl Arguments {
         let mut read = Self::default();
         let mut arguments = arguments.into_iter();
         while let Some(argument) = arguments.next() {
-            if argument == "--every" {
+            if argument == "--again" {
+                read.again = true;
+            } else if argument == "--every" {
                 let number = arguments.next().and_then(|number| number.parse().ok());
                 read.every = Some(
                     number

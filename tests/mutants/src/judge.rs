@@ -34,7 +34,7 @@ pub fn judge(suite: &Suite, mutant: u32) -> Outcome {
                 .stdout(Stdio::null())
                 .stderr(Stdio::null());
             let patience =
-                mine.iter().map(|test| test.takes).sum::<Duration>() * 10 + Duration::from_secs(10);
+                mine.iter().map(|test| test.takes).sum::<Duration>() * 10 + Duration::from_secs(3);
             if !passes(&mut command, patience) {
                 return Outcome::Caught;
             }

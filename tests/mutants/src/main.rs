@@ -9,6 +9,7 @@ mod arguments;
 mod judge;
 mod mutant;
 mod parallel;
+mod record;
 mod result;
 mod rewrite;
 mod site;
@@ -27,11 +28,15 @@ use crate::arguments::Arguments;
 use crate::judge::judge;
 use crate::mutant::Mutant;
 use crate::parallel::in_parallel;
+use crate::record::Record;
 use crate::result::Outcome;
 use crate::suite::Suite;
 use crate::tree::{Tree, cargo};
 
 const PACKAGES: [&str; 3] = ["claims-registry", "claims-derive", "claims-core"];
+
+/// What the last run over all mutants found.
+const RECORD: &str = "judged.tsv";
 
 /// Builds of the tests, each for the mutants that those before it did not catch.
 const CONFIGURATIONS: [&[&str]; 3] = [
@@ -80,7 +85,7 @@ fn main() -> Result<ExitCode> {
         })?;
     }
     let outcomes = outcomes(&arguments, &mutants, &tree, &work)?;
-    report(&arguments, &outcomes, here)
+    report(&arguments, &outcomes, here, &work)
 }
 
 /// What became of each mutant that was chosen.
@@ -91,6 +96,11 @@ fn outcomes<'m>(
     work: &Path,
 ) -> Result<Vec<(&'m Mutant, Outcome)>> {
     let switched = tree.switched();
+    let known = if arguments.again {
+        Record::read(&work.join(RECORD))?.caught(mutants)
+    } else {
+        Vec::new()
+    };
     let mut outcomes: HashMap<u32, Outcome> = HashMap::new();
     let mut left = Vec::new();
     for ((index, mutant), number) in mutants.iter().enumerate().zip(0..) {
@@ -98,7 +108,11 @@ fn outcomes<'m>(
             continue;
         }
         if switched.contains(&number) {
-            left.push(number);
+            if known.get(index) == Some(&true) {
+                outcomes.insert(number, Outcome::Caught);
+            } else {
+                left.push(number);
+            }
         } else if tree.left_out.contains(&number) {
             outcomes.insert(number, Outcome::Unviable);
         } else {
@@ -139,7 +153,12 @@ fn outcomes<'m>(
 }
 
 /// Prints the table and what lives without being accepted, which is what fails the run.
-fn report(arguments: &Arguments, outcomes: &[(&Mutant, Outcome)], here: &Path) -> Result<ExitCode> {
+fn report(
+    arguments: &Arguments,
+    outcomes: &[(&Mutant, Outcome)],
+    here: &Path,
+    work: &Path,
+) -> Result<ExitCode> {
     let table = result::table(outcomes);
     println!("\n{table}");
     let living = outcomes.iter().filter(|(_, outcome)| outcome.lives());
@@ -155,11 +174,9 @@ fn report(arguments: &Arguments, outcomes: &[(&Mutant, Outcome)], here: &Path) -
             )
         })
         .map(|(mutant, outcome)| format!("{outcome:?}\t{}\n", mutant.name));
-    fs::write(
-        here.join("../../target/mutants/living.tsv"),
-        lines.collect::<String>(),
-    )?;
+    fs::write(work.join("living.tsv"), lines.collect::<String>())?;
     if arguments.all() {
+        Record::write(&work.join(RECORD), outcomes)?;
         let head = include_str!("result_head.md");
         fs::write(here.join("result.md"), format!("{head}\n{table}"))?;
         for (name, count) in &gone {
