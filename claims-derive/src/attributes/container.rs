@@ -35,7 +35,7 @@ pub(crate) enum SetValidatorPath {
 }
 
 /// Every attribute of a type, for suggestions.
-const KNOWN: &[&str] = &[
+pub(super) const KNOWN: &[&str] = &[
     "rename_all",
     "profile",
     "typ",

@@ -31,7 +31,7 @@ pub(crate) struct FieldAttributes {
 }
 
 /// Every attribute of a field, for suggestions.
-const KNOWN: &[&str] = &[
+pub(super) const KNOWN: &[&str] = &[
     "registered",
     "rename",
     "collides",

@@ -26,6 +26,12 @@ use syn::Attribute;
 
 use crate::{errors::Errors, suggest::did_you_mean};
 
+/// Every word that one of our attributes takes.
+#[cfg(test)]
+pub(crate) fn words() -> Vec<&'static str> {
+    [field::KNOWN, container::KNOWN, &["value"]].concat()
+}
+
 /// One attribute: the place of its name, and its value.
 pub(crate) struct Attr<T> {
     pub(crate) span: Span,

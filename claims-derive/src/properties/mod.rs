@@ -1,6 +1,7 @@
 //! Whatever stands below `#[derive(Claims)]`, the derive answers: never a panic.
 
 mod declarations;
+mod vocabulary;
 
 use std::{cell::Cell, env};
 
