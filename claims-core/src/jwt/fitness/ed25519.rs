@@ -64,3 +64,22 @@ fn reduced(y: [u8; 32]) -> [u8; 32] {
 fn not_on_the_curve() -> KeyDefect {
     KeyDefect::Curve { algorithm: "EdDSA" }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Only the last 19 spellings are of p and beyond, where every byte between is 0xff.
+    #[test]
+    fn a_y_below_p_is_no_second_spelling() {
+        let mut y = [0xff; 32];
+        y[31] = 0x7f;
+        y[0] = 0xec;
+        assert_eq!(reduced(y), y);
+        y[0] = 0xf0;
+        assert_eq!(reduced(y), filled(3, 0, 0));
+        y[15] = 0xfe;
+        assert_eq!(reduced(y), y);
+        assert_eq!(check(&y), Ok(()));
+    }
+}

@@ -279,3 +279,84 @@ impl<'de> Reader<'de> for JsonReader<'de> {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn entered(text: &str) -> JsonReader<'_> {
+        let mut reader = JsonReader::from(text);
+        reader.enter_object().unwrap();
+        reader
+    }
+
+    #[test]
+    fn plain_strings_and_integers_are_taken_at_once() {
+        for text in [r#""ann","#, r#" "ann"}"#] {
+            assert_eq!(JsonReader::from(text).take_string(), Some("ann"), "{text}");
+        }
+        for text in [r#""\u0061""#, "1", r#""ann"#, ""] {
+            assert_eq!(JsonReader::from(text).take_string(), None, "{text}");
+        }
+        for text in ["1700000000,", " 1700000000}", "1700000000]", "1700000000"] {
+            let mut reader = JsonReader::from(text);
+            assert_eq!(reader.take_unsigned(), Some(1_700_000_000), "{text}");
+            assert_eq!(
+                reader.position(),
+                text.trim_end_matches([',', '}', ']']).len()
+            );
+        }
+        let longest = "9999999999999999999";
+        assert_eq!(
+            JsonReader::from(longest).take_unsigned(),
+            longest.parse().ok()
+        );
+        for text in [
+            "0,",
+            "-1,",
+            "1.5,",
+            "1e3,",
+            "\"1\"",
+            "18446744073709551615,",
+            "",
+        ] {
+            assert_eq!(JsonReader::from(text).take_unsigned(), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_expected_name_is_taken_in_its_place() {
+        let name = MemberName::new("exp").unwrap();
+        let mut reader = entered(r#"{"exp":1,"exp":2,"expired":3}"#);
+        assert!(!reader.take_name(name), "a comma comes before");
+        assert!(reader.take_first_name(name));
+        assert_eq!(reader.take_unsigned(), Some(1));
+        assert!(!reader.take_first_name(name), "it is not the first");
+        assert!(reader.take_name(name));
+        assert_eq!(reader.take_unsigned(), Some(2));
+        assert!(!reader.take_name(name));
+        assert_eq!(reader.next_name().unwrap().as_deref(), Some("expired"));
+    }
+
+    #[test]
+    fn a_member_further_on_is_moved_to() {
+        let mut reader = entered(r#"{"a":[{}],"tag":"x","b":1}"#);
+        assert!(reader.take_to_member("tag"));
+        assert_eq!(reader.take_string(), Some("x"));
+        assert_eq!(reader.next_name().unwrap().as_deref(), Some("b"));
+        assert!(!entered(r#"{"a":1}"#).take_to_member("tag"));
+    }
+
+    #[test]
+    fn escapes_are_remembered() {
+        for (text, escapes) in [
+            (r#"{"a":"b"}"#, false),
+            (r#"{"a":"\n"}"#, true),
+            (r#"{"\u0061":1}"#, true),
+        ] {
+            let mut reader = JsonReader::from(text);
+            reader.skip().unwrap();
+            assert_eq!(reader.has_read_escapes(), escapes, "{text}");
+        }
+    }
+}

@@ -211,3 +211,50 @@ const fn out_of_range(offset: usize) -> Malformed {
         offset,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{eight_digits, unsigned};
+
+    #[test]
+    fn eight_digits_are_one_number_and_anything_else_is_none() {
+        assert_eq!(eight_digits(*b"12345678"), Some(12_345_678));
+        assert_eq!(eight_digits(*b"00000000"), Some(0));
+        assert_eq!(eight_digits(*b"99999999"), Some(99_999_999));
+        for place in 0..8 {
+            for byte in (0..=u8::MAX).filter(|byte| !byte.is_ascii_digit()) {
+                let mut digits = *b"90909090";
+                digits[place] = byte;
+                assert_eq!(eight_digits(digits), None, "{byte} at {place}");
+            }
+        }
+    }
+
+    #[test]
+    fn an_integer_is_the_whole_text_or_none() {
+        for text in [
+            "1",
+            "12",
+            "123",
+            "12345678",
+            "123456789",
+            "1700000000",
+            "9999999999999999999",
+        ] {
+            assert_eq!(unsigned(text.as_bytes()), text.parse().ok(), "{text}");
+        }
+        for text in [
+            "",
+            "0",
+            "01",
+            "-1",
+            "1.0",
+            "1e1",
+            " 1",
+            "1 ",
+            "18446744073709551615",
+        ] {
+            assert_eq!(unsigned(text.as_bytes()), None, "{text}");
+        }
+    }
+}

@@ -127,4 +127,13 @@ mod tests {
             Duration::ZERO
         );
     }
+
+    #[test]
+    fn a_date_moves_in_place_as_sums_and_differences_do() {
+        let mut moved = date(1.75);
+        moved += Duration::from_millis(500);
+        assert_eq!(moved, date(2.25));
+        moved -= Duration::from_millis(500);
+        assert_eq!(moved, date(1.75));
+    }
 }

@@ -75,4 +75,12 @@ mod tests {
             }
         }
     }
+
+    #[test]
+    fn a_date_without_room_says_so() {
+        assert_eq!(
+            super::DateOutOfRange.to_string(),
+            "the date is out of the target type's range"
+        );
+    }
 }

@@ -118,4 +118,10 @@ mod tests {
         let date: NumericDate = serde_json::from_str("1700000000.0").unwrap();
         assert_eq!(serde_json::to_string(&date).unwrap(), "1700000000");
     }
+
+    #[test]
+    fn serde_says_what_a_date_is() {
+        let error = serde_json::from_str::<NumericDate>("true").unwrap_err();
+        assert!(error.to_string().contains(super::DATE_EXPECTED), "{error}");
+    }
 }

@@ -69,4 +69,13 @@ mod tests {
         let digits = |id: &TokenId| id.as_str().bytes().all(|byte| byte.is_ascii_hexdigit());
         assert!(ids.iter().all(|id| id.as_str().len() == 32 && digits(id)));
     }
+
+    #[test]
+    fn without_random_bits_the_system_says_why() {
+        use std::error::Error as _;
+        let error = super::RandomError(getrandom::Error::UNSUPPORTED);
+        assert!(error.to_string().contains("no random bits"), "{error}");
+        let source = error.source().map(ToString::to_string);
+        assert_eq!(source, Some(getrandom::Error::UNSUPPORTED.to_string()));
+    }
 }

@@ -137,3 +137,35 @@ fn whole(number: Number) -> Option<i128> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn positive_numbers_are_above_zero() {
+        for (number, positive) in [
+            (Number::Unsigned(1), true),
+            (Number::Unsigned(0), false),
+            (Number::Negative(-1), false),
+            (Number::Float(0.5), true),
+            (Number::Float(0.0), false),
+            (Number::Float(-0.5), false),
+        ] {
+            assert_eq!(is_positive(number), positive, "{number:?}");
+        }
+    }
+
+    #[test]
+    fn a_whole_number_has_no_fraction_and_is_not_far_off() {
+        assert_eq!(whole(Number::Unsigned(7)), Some(7));
+        assert_eq!(whole(Number::Negative(-7)), Some(-7));
+        assert_eq!(
+            whole(Number::Float(1e20)),
+            Some(100_000_000_000_000_000_000)
+        );
+        for other in [0.5, 1e30, -1e30, 1e300] {
+            assert_eq!(whole(Number::Float(other)), None, "{other}");
+        }
+    }
+}
