@@ -83,11 +83,11 @@ fn term(cursor: &mut Cursor, depth: usize) -> Result<u64> {
         '(' => group(cursor, depth, start)?,
         '[' => class::class(cursor, start)?,
         '\\' => match escape::escape(cursor, start)? {
-            escape::Escape::Boundary => return assertion(cursor, start),
+            escape::Escape::Boundary => return assertion(cursor),
             escape::Escape::Character(_) => 1,
             escape::Escape::Set => 4,
         },
-        '^' if start == 0 => return assertion(cursor, start),
+        '^' if start == 0 => return assertion(cursor),
         '$' if cursor.peek().is_none() && depth == 0 => return Ok(1),
         '^' | '$' => {
             let text = "a pattern always matches the whole value: leave out `^` and `$`, or write \
@@ -111,10 +111,10 @@ fn term(cursor: &mut Cursor, depth: usize) -> Result<u64> {
 }
 
 /// An assertion, which takes no quantifier in ECMAScript.
-fn assertion(cursor: &Cursor, start: usize) -> Result<u64> {
+fn assertion(cursor: &Cursor) -> Result<u64> {
     match cursor.peek() {
         Some(character @ ('*' | '+' | '?' | '{')) => {
-            Err(nothing_to_repeat(cursor, start + 1, character))
+            Err(nothing_to_repeat(cursor, cursor.position, character))
         }
         _ => Ok(1),
     }
