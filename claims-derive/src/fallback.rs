@@ -112,3 +112,81 @@ pub(crate) fn derive(declaration: &Declaration<'_>) -> TokenStream {
     };
     wrap(&krate(declaration), &impls)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use syn::Item;
+
+    use super::*;
+
+    /// The traits that a type gets, and whether its schema is that of nothing.
+    fn traits(source: &str) -> (BTreeSet<String>, bool) {
+        let output = crate::derive(&syn::parse_str(source).unwrap());
+        let empty = output.to_string().contains("Schema :: new (\"T\") ;");
+        let file: syn::File = syn::parse2(output).unwrap();
+        let mut traits = BTreeSet::new();
+        collect(file.items, &mut traits);
+        (traits, empty)
+    }
+
+    fn collect(items: Vec<Item>, traits: &mut BTreeSet<String>) {
+        for item in items {
+            match item {
+                Item::Impl(item) => {
+                    let (path, _) = item.trait_.unwrap();
+                    traits.insert(path.segments.last().unwrap().ident.to_string());
+                }
+                Item::Const(item) => {
+                    if let syn::Expr::Block(block) = *item.expr {
+                        let text = block
+                            .block
+                            .stmts
+                            .iter()
+                            .map(quote::ToTokens::to_token_stream);
+                        let text: TokenStream = text.collect();
+                        collect(syn::parse2::<syn::File>(text).unwrap().items, traits);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// Uses of the type would fail as well, each with an error that says nothing.
+    #[test]
+    fn a_type_that_is_no_set_has_its_impls_all_the_same() {
+        let all = [
+            "Claims",
+            "DecodeClaims",
+            "DecodeFields",
+            "Deserialize",
+            "Embed",
+            "EncodeFields",
+            "Serialize",
+            "ValidateClaims",
+        ];
+        let all = BTreeSet::from(all.map(str::to_owned));
+        assert!(all.is_subset(&traits("struct T { a: u8 }").0));
+        for source in [
+            "struct T;",
+            "struct T(u8);",
+            "union T { a: u8 }",
+            "enum T {}",
+            "enum T { A(A), B(B) }",
+            "#[claims(tag = \"t\")] enum T { A(A), B }",
+            "#[claims(tag = \"t\")] enum T { A(A), B(Option<A>) }",
+            "struct T { a: dyn Any }",
+            "struct T { #[claim(flatten)] a: Option<A> }",
+            "struct T { #[claim(flatten)] a: Box<T> }",
+        ] {
+            let (found, empty) = traits(source);
+            assert!(empty, "{source}");
+            let missing: Vec<_> = all.difference(&found).collect();
+            assert!(missing.is_empty(), "{source}: {missing:?}");
+        }
+        assert!(!traits("struct T { #[claim(flatten)] a: A, b: Option<A> }").1);
+        assert!(!traits("#[claims(tag = \"t\")] enum T { A(A), B(B) }").1);
+    }
+}

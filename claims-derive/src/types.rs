@@ -262,4 +262,15 @@ mod tests {
         assert!(!text(parse_quote!(UserId)));
         assert!(!text(parse_quote!(Vec<String>)));
     }
+
+    #[test]
+    fn a_map_of_serde_json_is_no_set() {
+        let seen = |ty: Type| super::no_set(&ty).is_some();
+        assert!(seen(
+            parse_quote!(serde_json::Map<String, serde_json::Value>)
+        ));
+        assert!(seen(parse_quote!(serde_json::Value)));
+        assert!(!seen(parse_quote!(mine::Map)) && !seen(parse_quote!(mine::Value)));
+        assert!(!seen(parse_quote!(serde_json::Number)));
+    }
 }

@@ -65,4 +65,41 @@ mod tests {
             assert_eq!(distance(left, right), expected, "{left} {right}");
         }
     }
+
+    /// As it is defined, step by step.
+    fn defined(left: &[u8], right: &[u8]) -> usize {
+        match (left, right) {
+            ([], rest) | (rest, []) => rest.len(),
+            ([one, left_rest @ ..], [other, right_rest @ ..]) => {
+                if one.eq_ignore_ascii_case(other) {
+                    return defined(left_rest, right_rest);
+                }
+                1 + defined(left_rest, right).min(defined(left, right_rest))
+            }
+        }
+    }
+
+    #[test]
+    fn every_pair_is_as_far_apart_as_the_definition_says() {
+        let texts = [
+            "", "a", "aB", "ba", "abc", "cab", "cbabc", "xaybzc", "bbb", "aacc",
+        ];
+        for left in texts {
+            for right in texts {
+                let expected = defined(left.as_bytes(), right.as_bytes());
+                assert_eq!(distance(left, right), expected, "{left} {right}");
+            }
+        }
+    }
+
+    #[test]
+    fn of_long_texts_the_beginnings_are_compared() {
+        let long = "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxyyyy";
+        for length in 48..=52 {
+            let longer = &long[..length];
+            assert_eq!(distance(&long[..48], longer), 0);
+            assert_eq!(distance(longer, &long[..48]), 0);
+            assert_eq!((distance(longer, ""), distance("", longer)), (48, 48));
+        }
+    }
 }

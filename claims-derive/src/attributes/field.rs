@@ -202,7 +202,11 @@ mod tests {
 
     #[test]
     fn values_of_another_form_say_what_to_write() {
-        let cases: [(syn::Attribute, &str); 13] = [
+        let cases: [(syn::Attribute, &str); 14] = [
+            (
+                parse_quote!(#[claim(equals = -true)]),
+                "`equals` takes a literal: a string, a number, `true` or `false`;",
+            ),
             (
                 parse_quote!(#[claim(with = "module")]),
                 "write the path without quotes: `with = module`",

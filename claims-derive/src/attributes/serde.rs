@@ -120,3 +120,66 @@ fn for_field(name: &str) -> &'static str {
         _ => "remove it",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Place, advice};
+
+    #[test]
+    fn every_attribute_of_serde_has_its_counterpart_named() {
+        let cases: &[(Place, &[(&str, &str)])] = &[
+            (
+                Place::Container,
+                &[
+                    ("rename_all", "`#[claims(rename_all = \"...\")]`"),
+                    ("rename_all_fields", "on each variant's set"),
+                    ("deny_unknown_fields", "`#[claims(deny_unknown)]`"),
+                    ("tag", "`#[claims(tag = \"...\")]`"),
+                    ("content", "told apart by one claim"),
+                    ("untagged", "told apart by one claim"),
+                    ("default", "on each field that may be absent"),
+                    ("crate", "`#[claims(crate = path)]`"),
+                    ("transparent", "always an object"),
+                    ("rename", "is not on the wire"),
+                    ("bound", "bounds follow from the fields"),
+                    ("expecting", "remove it"),
+                ],
+            ),
+            (
+                Place::Variant,
+                &[
+                    ("rename", "`#[claims(value = \"...\")]`"),
+                    ("rename_all", "on the variant's set"),
+                    ("alias", "declare a second variant"),
+                    ("other", "every value of the tag is declared"),
+                    ("untagged", "every value of the tag is declared"),
+                    ("skip", "remove it"),
+                ],
+            ),
+            (
+                Place::Field,
+                &[
+                    ("rename", "`#[claim(rename = \"...\")]`"),
+                    ("default", "`#[claim(default)]`"),
+                    ("flatten", "`#[claim(extra)]`"),
+                    ("skip_serializing_if", "`None` is always left out"),
+                    ("with", "`#[claim(with = module)]`"),
+                    ("serialize_with", "both functions"),
+                    ("borrow", "borrow by themselves"),
+                    ("alias", "one name on the wire"),
+                    ("skip", "every field is a claim"),
+                    ("bound", "bounds follow from the fields"),
+                    ("getter", "read directly"),
+                    ("other", "remove it"),
+                ],
+            ),
+        ];
+        for (place, names) in cases {
+            for (name, told) in *names {
+                let advice = advice(*place, name);
+                assert!(advice.contains(told), "{name}: {advice}");
+                assert_eq!(advice == "remove it", *told == "remove it", "{name}");
+            }
+        }
+    }
+}

@@ -3,6 +3,8 @@
 
 mod claim;
 mod field;
+#[cfg(test)]
+mod tests;
 mod validator;
 
 use syn::{LitStr, Path, parse_quote};

@@ -102,3 +102,25 @@ fn without_lifetimes(set: &Set<'_>, tokens: TokenStream) -> TokenStream {
     });
     replaced.collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{build, declaration::Declaration, errors::Errors};
+
+    #[test]
+    fn lifetimes_of_the_set_are_static_and_others_stay() {
+        let input = syn::parse_quote!(
+            struct Token<'a, T> {
+                a: &'a T,
+            }
+        );
+        let mut errors = Errors::default();
+        let declaration = Declaration::read(&input, &mut errors);
+        let set = build::set(&declaration, &mut errors);
+        let replaced = without_lifetimes(&set, quote!(&'a File<'a, 'b, fn(&'a a), a>));
+        let expected = quote!(&'static File<'static, 'b, fn(&'static a), a>);
+        assert_eq!(replaced.to_string(), expected.to_string());
+        assert!(depends(&set, quote!(Vec<(u8, T)>)) && !depends(&set, quote!(Vec<a>)));
+    }
+}

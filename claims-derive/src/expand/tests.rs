@@ -14,6 +14,7 @@ const CASES: &[&str] = &[
     "borrowed_and_generic",
     "described",
     "embedded_and_extra",
+    "kinds_and_literals",
     "online",
     "tagged",
 ];

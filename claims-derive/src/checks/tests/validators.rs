@@ -1,4 +1,18 @@
-use crate::testing::{accepts, refuses};
+use crate::testing::{accepts, mistakes, refuses};
+
+#[test]
+fn whole_numbers_are_compared_exactly() {
+    // As floats the two are one number.
+    accepts("#[claim(range(9007199254740992..=9007199254740993))] a: u64");
+    let found =
+        mistakes("struct T { #[claim(range(9007199254740993..=9007199254740992))] a: u64 }");
+    assert_eq!(found.len(), 1, "{found:?}");
+    accepts("#[claim(range(-0.5..=0.5))] a: f64");
+    assert_eq!(
+        mistakes("struct T { #[claim(range(0.5..=-0.5))] a: f64 }").len(),
+        1
+    );
+}
 
 #[test]
 fn lengths_are_of_what_has_one() {
