@@ -10,12 +10,17 @@ use crate::suite::Suite;
 /// The fastest tests come alone and first: most mutants are caught by one of them.
 const FIRST: usize = 12;
 
-pub fn judge(suite: &Suite, mutant: u32) -> Outcome {
+/// Runs the tests until one fails. A mutant that may live is given up after those that mostly catch one:
+/// hundreds more would pass.
+pub fn judge(suite: &Suite, mutant: u32, may_live: bool) -> Outcome {
     let Some(tests) = suite.reach.get(&mutant) else {
         return Outcome::Unreached;
     };
     let (first, rest) = tests.split_at(tests.len().min(FIRST));
-    let (second, third) = rest.split_at(rest.len().min(FIRST * 10));
+    let (second, mut third) = rest.split_at(rest.len().min(FIRST * 10));
+    if may_live {
+        third = &[];
+    }
     for tests in [first, second, third] {
         for (binary, place) in suite.binaries.iter().enumerate() {
             let mine: Vec<_> = tests

@@ -24,6 +24,7 @@ use std::sync::Mutex;
 
 use anyhow::Result;
 
+use crate::accepted::Accepted;
 use crate::arguments::Arguments;
 use crate::judge::judge;
 use crate::mutant::Mutant;
@@ -38,7 +39,7 @@ const PACKAGES: [&str; 3] = ["claims-registry", "claims-derive", "claims-core"];
 /// What the last run over all mutants found.
 const RECORD: &str = "judged.tsv";
 
-/// Builds of the tests, each for the mutants that those before it did not catch.
+/// Builds of the tests, each for the mutants that no test of those before it reached.
 const CONFIGURATIONS: [&[&str]; 3] = [
     &[
         "--package",
@@ -49,6 +50,8 @@ const CONFIGURATIONS: [&[&str]; 3] = [
         "claims-core",
         "--package",
         "claims-tests",
+        "--package",
+        "claims-schemars",
         "--features",
         "claims-core/rust_crypto,claims-core/cache,claims-core/chrono,claims-core/export,claims-core/http,\
          claims-core/jiff,claims-core/online,claims-core/schemars,claims-core/time,claims-core/tracing",
@@ -84,14 +87,16 @@ fn main() -> Result<ExitCode> {
             command
         })?;
     }
-    let outcomes = outcomes(&arguments, &mutants, &tree, &work)?;
-    report(&arguments, &outcomes, here, &work)
+    let accepted = accepted::read(&here.join("accepted.txt"))?;
+    let outcomes = outcomes(&arguments, &mutants, &accepted, &tree, &work)?;
+    report(&arguments, &outcomes, accepted, here, &work)
 }
 
 /// What became of each mutant that was chosen.
 fn outcomes<'m>(
     arguments: &Arguments,
     mutants: &'m [Mutant],
+    accepted: &Accepted,
     tree: &Tree,
     work: &Path,
 ) -> Result<Vec<(&'m Mutant, Outcome)>> {
@@ -126,9 +131,14 @@ fn outcomes<'m>(
         println!("{} tests, {} mutants", suite.tests.len(), left.len());
         let judged = Mutex::new(Vec::new());
         in_parallel(&left, |_, number| {
-            let outcome = judge(&suite, *number);
+            let mutant = &mutants[*number as usize];
+            let outcome = judge(
+                &suite,
+                *number,
+                accepted.contains_key(&mutant.lasting_name()),
+            );
             if outcome.lives() {
-                println!("  {outcome:?} {}", mutants[*number as usize].name);
+                println!("  {outcome:?} {}", mutant.name);
             }
             if let Ok(mut judged) = judged.lock() {
                 judged.push((*number, outcome));
@@ -144,7 +154,7 @@ fn outcomes<'m>(
                 *known = outcome;
             }
         }
-        left.retain(|number| outcomes.get(number) != Some(&Outcome::Caught));
+        left.retain(|number| outcomes.get(number) == Some(&Outcome::Unreached));
     }
     let known = (0..)
         .zip(mutants)
@@ -156,13 +166,13 @@ fn outcomes<'m>(
 fn report(
     arguments: &Arguments,
     outcomes: &[(&Mutant, Outcome)],
+    accepted: Accepted,
     here: &Path,
     work: &Path,
 ) -> Result<ExitCode> {
     let table = result::table(outcomes);
     println!("\n{table}");
     let living = outcomes.iter().filter(|(_, outcome)| outcome.lives());
-    let accepted = accepted::read(&here.join("accepted.txt"))?;
     let (beyond, gone) =
         accepted::compare(accepted, living.map(|(mutant, _)| mutant.lasting_name()));
     let lines = outcomes
