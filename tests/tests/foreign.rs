@@ -83,3 +83,82 @@ fn numbers_of_serde_json_stay_numbers() {
         r#"{"value":{"a":[2.5,7]},"number":-3}"#
     );
 }
+
+/// Bytes as types of other crates read them: an array of numbers, or what stands in a string.
+#[derive(Debug, PartialEq)]
+struct Bytes(Vec<u8>);
+
+impl<'de> Deserialize<'de> for Bytes {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Visitor;
+        impl<'de> serde::de::Visitor<'de> for Visitor {
+            type Value = Bytes;
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("bytes")
+            }
+            fn visit_bytes<E>(self, bytes: &[u8]) -> Result<Bytes, E> {
+                Ok(Bytes(bytes.into()))
+            }
+            fn visit_seq<A: serde::de::SeqAccess<'de>>(
+                self,
+                mut array: A,
+            ) -> Result<Bytes, A::Error> {
+                let mut bytes = Vec::new();
+                while let Some(byte) = array.next_element()? {
+                    bytes.push(byte);
+                }
+                Ok(Bytes(bytes))
+            }
+        }
+        deserializer.deserialize_bytes(Visitor)
+    }
+}
+
+impl Serialize for Bytes {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_bytes(&self.0)
+    }
+}
+
+#[derive(Debug, PartialEq, Claims)]
+struct Hashed {
+    hash: Bytes,
+}
+
+#[test]
+fn bytes_are_an_array_or_a_string() {
+    let hash = |payload| read::<Hashed>(payload).map(|hashed| hashed.hash.0);
+    assert_eq!(hash(r#"{"hash":[1,2,255]}"#).unwrap(), [1, 2, 255]);
+    assert_eq!(hash(r#"{"hash":"ab"}"#).unwrap(), b"ab");
+    assert!(hash(r#"{"hash":[1,256]}"#).is_err());
+    assert!(hash(r#"{"hash":1}"#).is_err());
+}
+
+/// Recipients that are read as an array of what asks for whom it is written.
+#[derive(Debug, PartialEq, Serialize)]
+struct Recipients(Vec<String>);
+
+impl<'de> Deserialize<'de> for Recipients {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        assert!(deserializer.is_human_readable());
+        Vec::deserialize(deserializer).map(Self)
+    }
+}
+
+claims_core::conforms!(Recipients: string_or_string_array);
+
+#[derive(Debug, PartialEq, Claims)]
+struct Addressed {
+    #[claim(registered)]
+    aud: Recipients,
+}
+
+#[test]
+fn a_lone_recipient_is_an_array_for_people() {
+    let policy = Policy::builder().any_audience().allow_no_expiry();
+    let policy = policy.build().unwrap();
+    for payload in [r#"{"aud":"a"}"#, r#"{"aud":["a"]}"#] {
+        let read: Addressed = policy.decode(payload.as_bytes()).unwrap();
+        assert_eq!(read.aud.0, ["a"], "{payload}");
+    }
+}

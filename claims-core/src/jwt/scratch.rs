@@ -62,3 +62,20 @@ impl Scratch {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{KEPT, Scratch};
+
+    #[test]
+    fn a_long_token_holds_no_memory_for_good() {
+        let mut scratch = Scratch {
+            payload: vec![1; 4 * KEPT],
+            ..Scratch::default()
+        };
+        scratch.envelope.header = vec![1; 10];
+        scratch.clear();
+        assert!(scratch.payload.is_empty() && scratch.payload.capacity() < 2 * KEPT);
+        assert!(scratch.envelope.header.is_empty() && scratch.envelope.header.capacity() == 10);
+    }
+}

@@ -185,3 +185,20 @@ pub(super) fn refuse(
     }
     Error::Claims(report)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::secrets;
+    use crate::schema::{ClaimSchema, Schema, Shape};
+
+    static OPEN: Schema<'static> =
+        Schema::new("Open").claims(&[ClaimSchema::new("a", "a", Shape::Any)]);
+    static SECRET: Schema<'static> =
+        Schema::new("Secret").claims(&[ClaimSchema::new("a", "a", Shape::Any).sensitive()]);
+
+    #[test]
+    fn only_a_set_with_sensitive_claims_has_secrets() {
+        assert!(secrets(&OPEN).is_none());
+        assert_eq!(secrets(&SECRET).map(|schema| schema.name), Some("Secret"));
+    }
+}

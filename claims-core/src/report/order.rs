@@ -210,6 +210,17 @@ mod tests {
     }
 
     #[test]
+    fn a_shorter_name_is_the_root_of_other_paths() {
+        let mut report = Report::default();
+        for claim in ["z", "a.c", "a.b"] {
+            report.push(Violation::new(claim, Code::Custom));
+        }
+        report.sort(br#"{"a.b":1,"a":{"c":2},"z":3}"#);
+        let sorted: Vec<_> = report.violations().iter().map(Violation::claim).collect();
+        assert_eq!(sorted, ["a.b", "a.c", "z"]);
+    }
+
+    #[test]
     fn an_empty_name_is_a_name() {
         let mut report = Report::default();
         for claim in ["x", "[1]", ""] {

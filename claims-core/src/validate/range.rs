@@ -263,4 +263,15 @@ mod tests {
         let report = judge_sensitive(|claim, report| range(&11, ONE_TO_TEN, claim, report));
         assert_eq!(report, refused(Code::Range, words("1 to 10"), None));
     }
+
+    #[test]
+    fn an_end_alone_is_told_as_it_is_meant() {
+        let at_most = Bounds {
+            max_exclusive: false,
+            ..BELOW_TEN
+        };
+        assert!(within(10, at_most).is_empty());
+        let report = refused(Code::Range, words("at most 10"), Some(Detail::Integer(11)));
+        assert_eq!(within(11, at_most), report);
+    }
 }

@@ -359,4 +359,20 @@ mod tests {
             assert_eq!(reader.has_read_escapes(), escapes, "{text}");
         }
     }
+
+    #[test]
+    fn a_number_beyond_binary64_is_none_where_it_is_skipped_too() {
+        let digits = "9".repeat(400);
+        for text in ["1e999", "-1e999", "1e309", digits.as_str()] {
+            let malformed = JsonReader::from(text).skip().unwrap_err();
+            assert_eq!(
+                malformed.reason,
+                MalformedReason::NumberOutOfRange,
+                "{text}"
+            );
+        }
+        for text in ["1e308", "-1.5e-999", "1e-999", &digits[..300]] {
+            assert!(JsonReader::from(text).skip().is_ok(), "{text}");
+        }
+    }
 }
