@@ -6,7 +6,7 @@ use serde::ser::Error as _;
 
 use super::{
     EncodeError, Error, HeaderError, KeyDefect, KeyError, Malformed, MalformedReason, Segment,
-    StoreError,
+    SetupError, StoreError,
 };
 
 const MALFORMED: Malformed = Malformed {
@@ -120,6 +120,75 @@ fn every_defect_of_a_key_says_what_to_do() {
         (KeyDefect::UnusableJwk, "not for verifying signatures"),
     ] {
         assert!(defect.to_string().contains(said), "{defect}");
+    }
+}
+
+#[test]
+fn what_is_missing_in_a_configuration_is_told_with_the_call_that_is_lacking() {
+    let weak = || KeyDefect::SmallOrder;
+    for (error, said) in [
+        (SetupError::NoBackend, "turn on feature `aws_lc_rs`"),
+        (SetupError::NoKey, "call `key(algorithm, key)`"),
+        (SetupError::KeysTwice, "both `key` and `keys` were called"),
+        (
+            SetupError::Key {
+                key_id: Some("k1".to_owned()),
+                defect: weak(),
+            },
+            "key \"k1\" cannot be used: the Ed25519 public key",
+        ),
+        (
+            SetupError::Key {
+                key_id: None,
+                defect: weak(),
+            },
+            "the key cannot be used: the Ed25519 public key",
+        ),
+        (
+            SetupError::NoUsableJwk { first: None },
+            "the JWK set is empty",
+        ),
+        (
+            SetupError::NoUsableJwk {
+                first: Some(weak()),
+            },
+            "of the first: the Ed25519 public key",
+        ),
+        (
+            SetupError::NoStore("lacks a store".to_owned()),
+            "lacks a store",
+        ),
+        (SetupError::NoRandomness, "no random bits"),
+        (SetupError::NoPolicy, "call `policy(policy)`"),
+        (
+            SetupError::NoIssuer { claims: "Token" },
+            "`Token` declares `iss`",
+        ),
+        (
+            SetupError::NoAudience { claims: "Token" },
+            "`Token` declares `aud`",
+        ),
+        (
+            SetupError::Types {
+                policy: "a".to_owned(),
+                claims: "b",
+            },
+            "`typ` \"a\" and the claims set \"b\"",
+        ),
+        (
+            SetupError::TypeOfOtherProfile {
+                policy: "a".to_owned(),
+                other: "b",
+                profile: "c",
+            },
+            "`typ` \"a\", which is that of profile `b`, and the claims set follows `c`",
+        ),
+        (
+            SetupError::Typ("a b".to_owned()),
+            "`typ` \"a b\" is no media type name",
+        ),
+    ] {
+        assert!(error.to_string().contains(said), "{error}");
     }
 }
 
