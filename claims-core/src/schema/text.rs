@@ -6,7 +6,17 @@ pub(super) const fn same(left: &str, right: &str) -> bool {
 }
 
 const fn same_bytes(left: &[u8], right: &[u8]) -> bool {
-    left.len() == right.len() && starts_with(left, right)
+    if left.len() != right.len() {
+        return false;
+    }
+    let mut i = 0;
+    while i < left.len() {
+        if left[i] != right[i] {
+            return false;
+        }
+        i += 1;
+    }
+    true
 }
 
 /// Whether the text is one word of those that spaces separate.
@@ -84,20 +94,6 @@ const fn subtype(typ: &[u8]) -> &[u8] {
     rest
 }
 
-const fn starts_with(text: &[u8], start: &[u8]) -> bool {
-    if start.len() > text.len() {
-        return false;
-    }
-    let mut i = 0;
-    while i < start.len() {
-        if text[i] != start[i] {
-            return false;
-        }
-        i += 1;
-    }
-    true
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -154,6 +150,9 @@ mod tests {
             ("at+jwt", "JWT"),
             ("at+jwt", "text/at+jwt"),
             ("at+jwt", "application/application/at+jwt"),
+            ("x/y", "application/x/y"),
+            ("at+jwt", "Application;at+jwt"),
+            ("at+jwt", "vnd.example.at+jwt"),
             ("", "application/x"),
         ] {
             assert!(!same_media_type(left, right), "{left} {right}");
