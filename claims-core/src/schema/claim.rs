@@ -197,3 +197,71 @@ pub(crate) const fn fnv1a(text: &str) -> u64 {
     }
     hash
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn claims_are_equal_if_all_was_declared_alike() {
+        let registered = claims_registry::find("sub").unwrap();
+        let claim = ClaimSchema::new("sub", "subject", Shape::String);
+        assert_eq!(claim, claim);
+        let elements = [Shape::String, Shape::String];
+        let several = |element| ClaimSchema::new("sub", "subject", Shape::Array(element));
+        // Wherever the shapes are.
+        assert_eq!(several(&elements[0]), several(&elements[1]));
+        let read = |element| several(&elements[0]).read_as(Shape::Array(element));
+        assert_eq!(read(&elements[0]), read(&elements[1]));
+        for other in [
+            ClaimSchema::new("iss", "subject", Shape::String),
+            ClaimSchema::new("sub", "user", Shape::String),
+            ClaimSchema::new("sub", "subject", Shape::Any),
+            ClaimSchema::new("sub", "subject", Shape::Any).read_as(Shape::String),
+            claim.read_as(Shape::Any),
+            claim.registered(registered),
+            claim.presence(Presence::Optional),
+            claim.collides("for the test"),
+            claim.validators(&[Validator::NotEmpty]),
+            claim.docs("A subject."),
+            claim.sensitive(),
+            claim.deprecated(""),
+        ] {
+            assert_ne!(other, claim);
+            assert_ne!(claim, other);
+            assert_eq!(other, other);
+        }
+    }
+
+    #[test]
+    #[cfg(feature = "export")]
+    fn shapes_that_are_equal_are_read_as_they_are_written() {
+        let elements = [Shape::String, Shape::String, Shape::Any];
+        let claim = ClaimSchema::new("to", "to", Shape::Array(&elements[0]));
+        assert!(claim.writes_what_it_reads());
+        assert!(
+            claim
+                .read_as(Shape::Array(&elements[1]))
+                .writes_what_it_reads()
+        );
+        assert!(
+            !claim
+                .read_as(Shape::Array(&elements[2]))
+                .writes_what_it_reads()
+        );
+    }
+
+    #[test]
+    fn a_name_without_escapes_is_known_as_payloads_hold_it() {
+        let member = |name| {
+            let claim = ClaimSchema::new(name, "field", Shape::Any);
+            claim.member_name().map(|name| name.as_str().to_owned())
+        };
+        for name in ["sub", "https://example.com/very/long/name", "\u{e4}"] {
+            assert_eq!(member(name).as_deref(), Some(name));
+        }
+        for name in ["a\"b", "a\\b", "a\nb"] {
+            assert_eq!(member(name), None, "{name}");
+        }
+    }
+}

@@ -238,3 +238,6 @@ const fn extra_owner(schema: &'static Schema<'static>) -> Option<&'static Schema
     }
     None
 }
+
+#[cfg(test)]
+mod tests;

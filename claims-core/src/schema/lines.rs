@@ -44,3 +44,32 @@ impl Lines {
             .text(" more")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Lines, Message, RESERVE};
+
+    #[test]
+    fn the_first_line_without_room_ends_the_list() {
+        let longest = Message::new().room() - RESERVE;
+        for (length, hidden) in [(longest - 1, 0), (longest, 0), (longest + 1, 1)] {
+            let mut lines = Lines::new();
+            lines.add(Message::new().text(&"x".repeat(length)));
+            assert_eq!(lines.hidden, hidden, "{length}");
+        }
+
+        let mut lines = Lines::new();
+        let line = |text: &str| Message::new().text(text);
+        let first = "x".repeat(longest - 100);
+        lines.add(line(&first));
+        lines.add(line("short"));
+        assert_eq!(lines.hidden, 0);
+        lines.add(line(&"y".repeat(100)));
+        // Out of their order they would only confuse.
+        lines.add(line("short"));
+        assert_eq!(
+            lines.after(line("About:")).as_str(),
+            format!("About:\n  - {first}\n  - short\n  - and 2 more")
+        );
+    }
+}

@@ -105,4 +105,13 @@ mod tests {
         assert_eq!(message.as_str(), format!("{long}c"));
         assert_eq!(message.room(), 0);
     }
+
+    #[test]
+    fn lines_are_parted_and_nothing_stands_before_the_first() {
+        let message = Message::new();
+        assert!(message.is_empty());
+        let message = message.line("one").line("two").line("");
+        assert!(!message.is_empty());
+        assert_eq!(message.as_str(), "one\ntwo\n");
+    }
 }

@@ -56,6 +56,8 @@ mod online;
 )]
 mod profile;
 mod shape;
+#[cfg(test)]
+mod testing;
 mod text;
 mod validator;
 

@@ -192,3 +192,64 @@ pub trait HasShape {
 impl HasShape for serde_json::Value {
     const SHAPE: Shape<'static> = Shape::Any;
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_has_the_shape_that_its_description_tells() {
+        const OBJECT: Shape<'static> = Shape::Map(&Shape::Any);
+        const INTEGER: Shape<'static> = Shape::Integer {
+            min: i128::MIN,
+            max: i128::MAX,
+        };
+        for kind in Kind::ALL {
+            let expected = match kind.describe() {
+                "a boolean" => Shape::Boolean,
+                "a NumericDate (a JSON number of seconds)" => Shape::NumericDate,
+                "a number" => Shape::Number,
+                "an integer" => INTEGER,
+                "a string or an array of strings" => Shape::OneOrMany(&Shape::String),
+                "a string in base64url or an integer" => Shape::Union(&[Shape::String, INTEGER]),
+                "an array of strings" => Shape::Array(&Shape::String),
+                "an array of objects" => Shape::Array(&OBJECT),
+                "an array" => Shape::Array(&Shape::Any),
+                "an object" => OBJECT,
+                "an object or an array" => Shape::Union(&[OBJECT, Shape::Array(&Shape::Any)]),
+                "an object or an array of objects" => Shape::OneOrMany(&OBJECT),
+                "any value but null" => Shape::Any,
+                text => {
+                    assert!(
+                        text.starts_with("a string") || text.contains("(a string)"),
+                        "{text}"
+                    );
+                    Shape::String
+                }
+            };
+            assert_eq!(Shape::of_kind(*kind), expected, "{kind}");
+        }
+    }
+
+    #[test]
+    fn shapes_are_one_if_they_refer_to_one_place() {
+        let (here, there) = (Shape::String, Shape::String);
+        let (left, right) = (Schema::new("Set"), Schema::new("Set"));
+        let (union, same_union) = ([Shape::String], [Shape::String]);
+        let (values, others) = ([Literal::Boolean(true)], [Literal::Boolean(true)]);
+        for (shape, equal) in [
+            (Shape::Array(&here), Shape::Array(&there)),
+            (Shape::OneOrMany(&here), Shape::OneOrMany(&there)),
+            (Shape::Map(&here), Shape::Map(&there)),
+            (Shape::Nullable(&here), Shape::Nullable(&there)),
+            (Shape::Object(&left), Shape::Object(&right)),
+            (Shape::Union(&union), Shape::Union(&same_union)),
+            (Shape::OneOf(&values), Shape::OneOf(&others)),
+        ] {
+            assert!(shape.is(&shape), "{shape:?}");
+            assert!(shape == equal && !shape.is(&equal), "{shape:?}");
+        }
+        assert!(here.is(&there) && !here.is(&Shape::Any));
+        assert!(!Shape::Array(&here).is(&Shape::Map(&here)));
+    }
+}

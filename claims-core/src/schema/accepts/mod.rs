@@ -86,3 +86,6 @@ const fn findings(consumer: &Schema<'_>, producer: &Schema<'_>) -> Findings {
     tag::compare(&mut findings, consumer, producer, None, false);
     findings
 }
+
+#[cfg(test)]
+mod tests;

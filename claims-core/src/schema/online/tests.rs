@@ -1,10 +1,9 @@
 //! The messages that only const evaluation shows, taken from a panic at run time.
 
-use std::panic::catch_unwind;
-
 use super::{assert_expires, assert_extra_offline, assert_offline, assert_versioned};
 use crate::schema::{
     ClaimSchema, Embedded, Literal, OnlineCheck, Presence, Schema, Shape, Validator, Variant,
+    testing::said,
 };
 
 const U64: Shape<'static> = Shape::Integer {
@@ -13,14 +12,6 @@ const U64: Shape<'static> = Shape::Integer {
 };
 const OF_UID: &[Validator<'static>] = &[Validator::Online(OnlineCheck::VersionOf("uid"))];
 const ONCE: &[Validator<'static>] = &[Validator::Online(OnlineCheck::SingleUse)];
-
-/// What the check says; empty if it is content.
-fn said(check: impl FnOnce() + std::panic::UnwindSafe) -> String {
-    let Err(panic) = catch_unwind(check) else {
-        return String::new();
-    };
-    panic.downcast_ref::<String>().cloned().unwrap_or_default()
-}
 
 /// A set of these claims that lives as long as the program.
 fn set(name: &'static str, claims: Vec<ClaimSchema<'static>>) -> &'static Schema<'static> {

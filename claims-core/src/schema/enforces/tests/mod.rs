@@ -218,3 +218,16 @@ fn more_than_there_is_room_for_is_counted() {
     assert_eq!(lines[shown], format!("  - and {} more", 100 - shown));
     assert!(lines[shown + 1].starts_with("help: "));
 }
+
+#[test]
+fn the_compiler_says_what_the_schema_says() {
+    use crate::schema::{assert_enforces, testing};
+    assert_eq!(
+        testing::said(|| assert_enforces(Token::SCHEMA, Token::SCHEMA)),
+        ""
+    );
+    let message = testing::said(|| assert_enforces(Bare::SCHEMA, Token::SCHEMA));
+    assert!(message.starts_with("`Bare` does not enforce the online checks of `Token`:\n  - "));
+    let refused = Bare::SCHEMA.enforces(Token::SCHEMA).unwrap_err();
+    assert_eq!(refused.to_string(), message);
+}
