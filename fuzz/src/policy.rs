@@ -51,8 +51,12 @@ pub fn run(data: &[u8]) {
 }
 
 fn case(input: &mut Unstructured<'_>) -> Result<()> {
-    let now = NumericDate::from_secs(seconds(input)?)
-        + Duration::from_nanos(u64::from(input.int_in_range(0..=999_999_999_u32)?));
+    let nanoseconds = match input.int_in_range(0..=3)? {
+        0 => u64::from(input.int_in_range(0..=999_999_999_u32)?),
+        1 => 999_999_999,
+        _ => 0,
+    };
+    let now = NumericDate::from_secs(seconds(input)?) + Duration::from_nanos(nanoseconds);
     let mut rules = Rules {
         now: i128::from(now.as_secs()) * 1_000_000_000 + i128::from(now.subsec_nanos()),
         ..Rules::default()
@@ -242,7 +246,11 @@ fn payload(input: &mut Unstructured<'_>, now: NumericDate) -> Result<String> {
                 format!("{}.5", now.as_secs().saturating_add(offset))
             }
             _ => {
-                let offset = input.int_in_range(-1000..=1000_i64)?;
+                // Where a minute or five of leeway end, or anywhere near.
+                let offset = match input.int_in_range(0..=1)? {
+                    0 => *input.choose(&[-300, -60, 0, 1, 60, 61, 300, 301])?,
+                    _ => input.int_in_range(-1000..=1000_i64)?,
+                };
                 now.as_secs().saturating_add(offset).to_string()
             }
         };
