@@ -73,7 +73,7 @@ fn alternatives(cursor: &mut Cursor, depth: usize) -> Result<u64> {
     }
 }
 
-/// One term with its quantifier.
+/// One term with its quantifier. An assertion takes none in ECMAScript: behind one there is nothing to repeat.
 fn term(cursor: &mut Cursor, depth: usize) -> Result<u64> {
     let start = cursor.position;
     let Some(character) = cursor.next() else {
@@ -83,11 +83,11 @@ fn term(cursor: &mut Cursor, depth: usize) -> Result<u64> {
         '(' => group(cursor, depth, start)?,
         '[' => class::class(cursor, start)?,
         '\\' => match escape::escape(cursor, start)? {
-            escape::Escape::Boundary => return assertion(cursor),
+            escape::Escape::Boundary => return Ok(1),
             escape::Escape::Character(_) => 1,
             escape::Escape::Set => 4,
         },
-        '^' if start == 0 => return assertion(cursor),
+        '^' if start == 0 => return Ok(1),
         '$' if cursor.peek().is_none() && depth == 0 => return Ok(1),
         '^' | '$' => {
             let text = "a pattern always matches the whole value: leave out `^` and `$`, or write \
@@ -108,16 +108,6 @@ fn term(cursor: &mut Cursor, depth: usize) -> Result<u64> {
         _ => 1,
     };
     quantifier::quantified(cursor, atom)
-}
-
-/// An assertion, which takes no quantifier in ECMAScript.
-fn assertion(cursor: &Cursor) -> Result<u64> {
-    match cursor.peek() {
-        Some(character @ ('*' | '+' | '?' | '{')) => {
-            Err(nothing_to_repeat(cursor, cursor.position, character))
-        }
-        _ => Ok(1),
-    }
 }
 
 fn nothing_to_repeat(cursor: &Cursor, at: usize, character: char) -> Problem {
