@@ -158,6 +158,32 @@ mod tests {
         f: Option<u8>,
     }
 
+    /// Its slots: `z` 0, those of `Outer` from 1 on.
+    #[derive(Claims)]
+    struct EmbedsOuter {
+        #[claim(flatten)]
+        inner: Outer,
+        z: Option<u8>,
+    }
+
+    /// Its slots: `x` 0, `b` 1, `c` 2, `d` 3.
+    #[derive(Claims)]
+    struct EmbedsApart {
+        #[claim(flatten)]
+        middle: Middle,
+        x: Option<u8>,
+        #[claim(flatten)]
+        last: Last,
+    }
+
+    #[test]
+    fn own_claims_come_where_they_are_declared() {
+        let (claims, slot) = first(EmbedsOuter::SCHEMA);
+        assert_eq!((claims[0].name, slot), ("a", 1));
+        let (claims, slot) = after(EmbedsApart::SCHEMA, 3);
+        assert_eq!((claims[0].name, slot), ("x", 0));
+    }
+
     #[test]
     fn a_set_that_is_embedded_in_front_comes_first() {
         let (claims, slot) = first(EmbedsFirst::SCHEMA);

@@ -123,6 +123,27 @@ mod tests {
         assert_eq!(written, serde_json::to_vec(&mixed).unwrap());
     }
 
+    /// A name that is written as it is shown.
+    #[derive(PartialEq, Eq, PartialOrd, Ord)]
+    struct Shown(u8);
+
+    impl serde::Serialize for Shown {
+        fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            serializer.collect_str(&format_args!("n\"{}", self.0))
+        }
+    }
+
+    #[derive(serde::Serialize)]
+    struct Unit;
+
+    #[test]
+    fn shown_names_and_units_are_written_as_serde_json_writes_them() {
+        let value = BTreeMap::from([(Shown(1), Unit), (Shown(2), Unit)]);
+        let mut written = Vec::new();
+        write(&value, &mut written).unwrap();
+        assert_eq!(written, serde_json::to_vec(&value).unwrap());
+    }
+
     #[derive(serde::Serialize, PartialEq, Eq, PartialOrd, Ord)]
     enum Name {
         Unit,

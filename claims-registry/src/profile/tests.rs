@@ -3,7 +3,7 @@ use std::{string::String, vec::Vec};
 use serde_json::Value;
 
 use super::{Level, PROFILES, Profile, ProfileClaim, TypeLevel};
-use crate::profile;
+use crate::{nearest_profile, profile, profile_of_typ};
 
 fn source() -> Vec<Value> {
     let source: Value = serde_json::from_str(include_str!("../../data/profiles.json")).unwrap();
@@ -250,4 +250,52 @@ fn nothing_is_required_and_forbidden() {
             );
         }
     }
+}
+
+#[test]
+fn every_group_is_in_the_list_whole_and_once() {
+    assert_eq!(super::all(), PROFILES);
+    let ids: std::collections::BTreeSet<_> = PROFILES.iter().map(|profile| profile.id).collect();
+    assert_eq!(ids.len(), PROFILES.len());
+}
+
+#[test]
+fn a_media_type_is_short_for_its_name_below_application() {
+    for typ in ["at+jwt", "application/at+jwt", "APPLICATION/AT+JWT"] {
+        assert_eq!(
+            profile_of_typ(typ).map(|profile| profile.id),
+            Some("oauth_at_jwt"),
+            "{typ}"
+        );
+    }
+    for typ in [
+        "text/at+jwt",
+        "application/application/at+jwt",
+        "application/",
+        "x/application/at+jwt",
+    ] {
+        assert!(profile_of_typ(typ).is_none(), "{typ}");
+    }
+}
+
+#[test]
+fn of_profiles_that_are_equally_near_the_first_is_named() {
+    let far = "\u{7f}".repeat(40);
+    let distances = PROFILES
+        .iter()
+        .map(|profile| crate::distance::distance(&far, profile.id));
+    let least = distances.clone().min();
+    let first = distances
+        .clone()
+        .position(|distance| Some(distance) == least);
+    assert_eq!(
+        Some(nearest_profile(&far).id),
+        first.map(|first| PROFILES[first].id)
+    );
+    assert!(
+        distances
+            .filter(|distance| Some(*distance) == least)
+            .count()
+            > 1
+    );
 }

@@ -423,3 +423,12 @@ fn assert_codes<T: std::fmt::Debug>(result: Result<T, Error>, expected: &[Code])
     let codes: Vec<_> = report.violations().iter().map(Violation::code).collect();
     assert_eq!(codes, expected);
 }
+
+#[test]
+fn a_cache_shows_how_full_it_is_and_nothing_of_tokens() {
+    let shown = format!("{:?}", VerifiedCache::new(64).unwrap());
+    assert!(
+        shown.starts_with("VerifiedCache { len: 0, capacity: "),
+        "{shown}"
+    );
+}

@@ -95,3 +95,20 @@ fn are_shared_between_threads() {
     shared::<crate::jwt::KeySet>();
     shared::<crate::jwt::VerifyingKey>();
 }
+
+#[cfg(feature = "http")]
+#[test]
+fn what_was_verified_grants_what_its_claims_grant() {
+    use crate::http::Scoped as _;
+
+    let jwt = super::with_header(r#"{"alg":"HS256"}"#);
+    let token = super::verifier().verify(&jwt).unwrap();
+    assert!(token.grants("ann") && !token.grants("bob"));
+}
+
+#[cfg(feature = "http")]
+impl crate::http::Scoped for Message {
+    fn grants(&self, scope: &str) -> bool {
+        self.sub == scope
+    }
+}

@@ -4,6 +4,7 @@ use crate::testing::{accepts, mistakes, refuses};
 fn whole_numbers_are_compared_exactly() {
     // As floats the two are one number.
     accepts("#[claim(range(9007199254740992..=9007199254740993))] a: u64");
+    accepts("#[claim(range(9007199254740992..9007199254740993))] a: u64");
     let found =
         mistakes("struct T { #[claim(range(9007199254740993..=9007199254740992))] a: u64 }");
     assert_eq!(found.len(), 1, "{found:?}");

@@ -184,3 +184,92 @@ const fn holds_unknown(shape: Shape<'static>) -> bool {
         _ => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::schema::{
+        ClaimSchema, Embedded, Variant,
+        testing::{leaked, said},
+    };
+
+    fn holder(shape: Shape<'static>) -> Schema<'static> {
+        let claims = [
+            ClaimSchema::new("a", "a", Shape::String),
+            ClaimSchema::new("b", "of_b", shape),
+        ];
+        Schema::new("Holder").claims(claims.to_vec().leak())
+    }
+
+    fn unknown_shapes() -> Vec<Shape<'static>> {
+        vec![
+            Shape::Unknown,
+            Shape::Array(&Shape::Unknown),
+            Shape::OneOrMany(&Shape::Unknown),
+            Shape::Map(&Shape::Array(&Shape::Unknown)),
+            Shape::Nullable(&Shape::Unknown),
+            Shape::Union(&[Shape::String, Shape::Unknown]),
+        ]
+    }
+
+    const NAMED: &str = "nothing is known of the JSON of `Holder.of_b`";
+
+    #[test]
+    fn a_set_of_which_all_is_known_need_not_describe_itself() {
+        for shape in [Shape::String, Shape::Array(&Shape::Number), Shape::Any] {
+            let set = leaked(holder(shape));
+            assert_eq!(said(|| check_set(set, false)), "");
+            assert_eq!(said(|| check(Shape::Object(set), false)), "");
+        }
+    }
+
+    #[test]
+    fn a_field_of_which_nothing_is_known_is_named() {
+        for shape in unknown_shapes() {
+            let set = leaked(holder(shape));
+            assert!(
+                said(|| check_set(set, false)).starts_with(NAMED),
+                "{shape:?}"
+            );
+            assert_eq!(said(|| check_set(set, true)), "");
+        }
+        let open = leaked(Schema::new("Holder").extra("of_b", None, Shape::Unknown));
+        assert!(said(|| check_set(open, false)).starts_with(NAMED));
+    }
+
+    #[test]
+    fn it_is_found_in_every_part_of_a_set() {
+        let closed = leaked(holder(Shape::String));
+        let open = leaked(holder(Shape::Unknown));
+        let sets = [closed, open].map(|set| Embedded::new("inner", "", set, 0));
+        let embeds = leaked(Schema::new("Outer").embedded(sets.to_vec().leak()));
+        assert!(said(|| check_set(embeds, false)).starts_with(NAMED));
+        let variants = [closed, open].map(|set| Variant::new("v", "V", "", set));
+        let tagged = Schema::new("Kinds").tagged("kind", &["v"], variants.to_vec().leak());
+        let tagged = leaked(tagged);
+        assert!(said(|| check_set(tagged, false)).starts_with(NAMED));
+    }
+
+    /// That a type itself is unknown is another error: it lacks a trait.
+    #[test]
+    fn a_value_is_asked_for_the_sets_that_it_holds() {
+        let open = Shape::Object(leaked(holder(Shape::Unknown)));
+        let open: &'static Shape<'static> = Box::leak(Box::new(open));
+        for shape in [
+            *open,
+            Shape::Array(open),
+            Shape::OneOrMany(open),
+            Shape::Map(open),
+            Shape::Nullable(open),
+            Shape::Union(vec![Shape::String, *open].leak()),
+        ] {
+            assert!(said(|| check(shape, false)).starts_with(NAMED), "{shape:?}");
+            assert_eq!(said(|| check(shape, true)), "");
+            let outer = leaked(holder(shape));
+            assert!(said(|| check_set(outer, false)).starts_with(NAMED));
+        }
+        for shape in unknown_shapes() {
+            assert_eq!(said(|| check(shape, false)), "", "{shape:?}");
+        }
+    }
+}

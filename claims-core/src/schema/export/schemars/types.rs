@@ -93,3 +93,54 @@ fn says_all(shape: Shape<'_>) -> bool {
         _ => true,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use schemars::{generate::SchemaSettings, json_schema};
+
+    use super::*;
+
+    #[test]
+    fn a_shape_without_unknown_parts_says_all() {
+        for shape in [
+            Shape::String,
+            Shape::Array(&Shape::Number),
+            Shape::Union(&[Shape::String, Shape::Map(&Shape::Any)]),
+        ] {
+            assert!(says_all(shape), "{shape:?}");
+        }
+        for shape in [
+            Shape::Unknown,
+            Shape::Nullable(&Shape::Unknown),
+            Shape::Union(&[Shape::String, Shape::Unknown]),
+        ] {
+            assert!(!says_all(shape), "{shape:?}");
+        }
+    }
+
+    #[test]
+    fn the_json_type_is_that_of_the_schema() {
+        let mut generator = SchemaSettings::default().into_generator();
+        let types = Types {
+            generator: &mut generator,
+            told: Told::default(),
+        };
+        for (name, shape) in [
+            ("string", Shape::String),
+            ("boolean", Shape::Boolean),
+            ("integer", Shape::Number),
+            ("number", Shape::Number),
+            ("array", Shape::Array(&Shape::Any)),
+            ("object", Shape::Map(&Shape::Any)),
+            ("null", Shape::Unknown),
+        ] {
+            assert_eq!(
+                types.shape(&json_schema!({ "type": name })),
+                shape,
+                "{name}"
+            );
+        }
+        let unknown = json_schema!({ "$ref": "#/$defs/Absent" });
+        assert_eq!(types.shape(&unknown), Shape::Unknown);
+    }
+}

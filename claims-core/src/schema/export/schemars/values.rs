@@ -53,3 +53,19 @@ impl<T: JsonSchema> JsonSchema for OneOrMany<T> {
         json_schema!({ "anyOf": [one, many] })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_or_many_of_two_types_are_two_types() {
+        assert_eq!(OneOrMany::<String>::schema_name(), "One_or_many_string");
+        assert_eq!(
+            OneOrMany::<Scope>::schema_id(),
+            "claims_core::OneOrMany<claims_core::Scope>"
+        );
+        assert_eq!(Audience::schema_name(), "Audience");
+        assert_eq!(Audience::schema_id(), "claims_core::Audience");
+    }
+}
