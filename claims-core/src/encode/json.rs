@@ -138,7 +138,7 @@ mod tests {
 
     #[test]
     fn shown_names_and_units_are_written_as_serde_json_writes_them() {
-        let value = BTreeMap::from([(Shown(1), Unit), (Shown(2), Unit)]);
+        let value = (BTreeMap::from([(Shown(1), 1), (Shown(2), 2)]), Unit);
         let mut written = Vec::new();
         write(&value, &mut written).unwrap();
         assert_eq!(written, serde_json::to_vec(&value).unwrap());
