@@ -25,11 +25,6 @@ fn members_may_come_in_any_order<T: ClaimsSet>(config: Config) {
         for change in changes {
             change.apply(&mut payload);
         }
-        // A name that is itself the path within a value: of two findings that share it, the report keeps one.
-        let is_path = |name: &str| name.is_empty() || name.starts_with(['.', '[']);
-        if payload.members().iter().any(|(name, _)| is_path(name)) {
-            return Ok(());
-        }
         let shuffled = shuffle.of(&payload);
         let before = T::decode(&policy, payload.to_string().as_bytes(), &context);
         let after = T::decode(&policy, shuffled.to_string().as_bytes(), &context);
