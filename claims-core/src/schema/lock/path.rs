@@ -102,6 +102,7 @@ mod tests {
         ];
         for (path, text) in cases {
             assert_eq!(path.as_str(), text);
+            assert_eq!(path.to_string(), text);
         }
     }
 }

@@ -88,7 +88,7 @@ fn both(changes: &mut Changes, old: &PolicySummary, new: &PolicySummary) {
         (Aspect::PolicyStringOrUri, *string_or_uri, new.string_or_uri),
     ];
     for (aspect, old, new) in demands {
-        switch(changes, aspect, (old, new), (new && !old, old && !new));
+        switch(changes, aspect, (old, new), (new, old));
     }
     let permissions = [
         (
@@ -103,7 +103,7 @@ fn both(changes: &mut Changes, old: &PolicySummary, new: &PolicySummary) {
         ),
     ];
     for (aspect, old, new) in permissions {
-        switch(changes, aspect, (old, new), (old && !new, new && !old));
+        switch(changes, aspect, (old, new), (old, new));
     }
     names(changes, Aspect::PolicyRequire, required, &new.required);
     names(changes, Aspect::PolicyForbid, forbidden, &new.forbidden);
@@ -131,6 +131,7 @@ fn change(aspect: Aspect, stricter: bool, looser: bool) -> Change {
         .effect(Effect::Loosened, looser)
 }
 
+/// An option that is on or off; how the change counts matters only if there is one.
 fn switch(
     changes: &mut Changes,
     aspect: Aspect,

@@ -2,6 +2,8 @@
 
 mod arbitrary;
 mod changed;
+mod checking;
+mod differences;
 mod policies;
 mod reading;
 mod relation;

@@ -406,6 +406,61 @@ fn nesting_is_bounded() {
 }
 
 #[test]
+fn arrays_are_counted_like_objects() {
+    let arrays = |count: usize| refusal(&("[".repeat(count) + &"]".repeat(count)));
+    // The outermost is not inside of any.
+    assert_eq!(arrays(49), "expected an object, found an array");
+    assert!(arrays(50).ends_with("nested more than 48 deep"));
+}
+
+#[test]
+fn a_range_of_one_value_is_a_range() {
+    for members in [
+        r#""shape": {"integer": {"min": 3, "max": 3}}"#,
+        r#""shape": "string", "validators": [{"len": {"min": 3, "max": 3}}]"#,
+    ] {
+        let read = Lock::parse(&claim(members), &Arena::new()).map(|_| ());
+        assert_eq!(read, Ok(()), "{members}");
+    }
+}
+
+#[test]
+fn a_policy_accepts_no_word_but_any() {
+    let policy = |issuers: &str| {
+        format!(
+            r#"{{"claims_lock": 1, "set": {{"name": "T"}}, "policy": {{"issuers": "{issuers}", "leeway": 60}}}}"#
+        )
+    };
+    assert!(Lock::parse(&policy("any"), &Arena::new()).is_ok());
+    assert_eq!(
+        refusal(&policy("all")),
+        "`policy.issuers`: `all` is not known here"
+    );
+}
+
+#[test]
+fn an_enum_has_no_claims_parts_or_undeclared_claims_of_its_own() {
+    let variant = r#"{"value": "v", "name": "V", "set": {"name": "S"}}"#;
+    for own in [
+        r#""claims": [{"claim": "a", "shape": "any"}]"#,
+        r#""claims": [{"flatten": "f", "set": {"name": "F"}}]"#,
+        r#""extra": {"field": "rest", "shape": "any"}"#,
+    ] {
+        let tagged = format!(r#""tagged": {{"tag": "t", "variants": [{variant}]}}, {own}"#);
+        let refusal = refusal(&set(&tagged));
+        let reason = "a set with variants has no claims of its own but its tag";
+        assert!(refusal.ends_with(reason), "{refusal}");
+    }
+}
+
+#[test]
+fn an_error_tells_its_place_and_its_reason_apart() {
+    let error = Lock::parse(&set(r#""claims": {}"#), &Arena::new()).unwrap_err();
+    assert_eq!(error.path(), "set.claims");
+    assert_eq!(error.message(), "expected an array, found an object");
+}
+
+#[test]
 fn choices_inside_choices_are_bounded() {
     let deep = |levels: usize| {
         let shape = r#"{"one_or_many":"#.repeat(levels) + "\"any\"" + &"}".repeat(levels);
