@@ -178,3 +178,104 @@ fn deep_nesting_and_many_members_do_no_harm() {
     let report = judge(&schema.deny_unknown(), many.as_bytes()).unwrap();
     assert_eq!((report.violations().len(), report.omitted()), (64, 19_936));
 }
+
+#[test]
+fn a_registered_claim_of_any_type_is_not_null() {
+    let registered = claims_registry::find("cnf").unwrap();
+    let own = ClaimSchema::new("cnf", "cnf", Shape::Any);
+    let judged = |claim: ClaimSchema<'_>, payload| {
+        let claims = [claim];
+        found(&Schema::new("Token").claims(&claims), payload)
+    };
+    assert_eq!(judged(own, r#"{"cnf":null}"#), "");
+    let claim = own.registered_unchecked(registered);
+    assert_eq!(judged(claim, r#"{"cnf":1}"#), "");
+    assert_eq!(
+        judged(claim, r#"{"cnf":null}"#),
+        "`cnf`: wrong type: expected any value but null, found null"
+    );
+}
+
+#[test]
+fn one_or_many_is_one_or_an_array() {
+    let shape = Shape::OneOrMany(&Shape::Integer { min: 0, max: 5 });
+    let claims = [ClaimSchema::new("v", "v", shape)];
+    let schema = Schema::new("Token").claims(&claims);
+    for fits in ["5", "[]", "[0,5]"] {
+        assert_eq!(found(&schema, &format!(r#"{{"v":{fits}}}"#)), "", "{fits}");
+    }
+    for other in ["6", "[0,6]", "true", "{}"] {
+        assert_ne!(
+            found(&schema, &format!(r#"{{"v":{other}}}"#)),
+            "",
+            "{other}"
+        );
+    }
+}
+
+/// `serde` keeps the last of two members of a map.
+#[test]
+fn a_map_of_foreign_values_may_have_a_member_twice() {
+    let foreign = [Shape::Boolean, Shape::Any];
+    let own = [Shape::Boolean, Shape::Number];
+    for (member, refused) in [
+        (Shape::Any, false),
+        (Shape::Array(&Shape::Any), false),
+        (Shape::OneOrMany(&Shape::Any), false),
+        (Shape::Map(&Shape::Any), false),
+        (Shape::Nullable(&Shape::Any), false),
+        (Shape::Union(&foreign), false),
+        (Shape::Number, true),
+        (Shape::Array(&Shape::Number), true),
+        (Shape::Union(&own), true),
+    ] {
+        let value = match member {
+            Shape::Array(_) | Shape::OneOrMany(_) => "[]",
+            Shape::Map(_) => "{}",
+            _ => "1",
+        };
+        let claims = [ClaimSchema::new("map", "map", Shape::Map(&member))];
+        let schema = Schema::new("Token").claims(&claims);
+        let payload = format!(r#"{{"map":{{"a":{value},"a":{value}}}}}"#);
+        assert_eq!(!found(&schema, &payload).is_empty(), refused, "{member:?}");
+    }
+}
+
+#[test]
+fn a_lifetime_of_another_variant_asks_for_nothing() {
+    let validators = [Validator::Lifetime(crate::schema::LifetimeUnit::Seconds)];
+    let claims = [ClaimSchema::new("ttl", "ttl", Shape::Number).validators(&validators)];
+    let (short, long) = (Schema::new("Short").claims(&claims), Schema::new("Long"));
+    let variants = [
+        Variant::new("short", "Short", "", &short),
+        Variant::new("long", "Long", "", &long),
+    ];
+    let schema = Schema::new("Token").tagged("kind", &["short", "long"], &variants);
+    assert_eq!(
+        found(&schema, r#"{"kind":"short","ttl":60}"#),
+        "`iat`: missing"
+    );
+    assert_eq!(found(&schema, r#"{"kind":"long","ttl":60}"#), "");
+}
+
+#[test]
+fn a_date_in_whole_seconds_is_judged_without_its_fraction() {
+    let bounds = crate::schema::Bounds {
+        min: None,
+        max: Some(Literal::Integer(5)),
+        max_exclusive: false,
+    };
+    let validators = [Validator::Range(bounds)];
+    let exact = ClaimSchema::new("at", "at", Shape::NumericDate).validators(&validators);
+    let mut whole = exact;
+    whole.written = Shape::Integer { min: 0, max: 9 };
+    for (claim, payload, fits) in [
+        (whole, r#"{"at":5.5}"#, true),
+        (whole, r#"{"at":6}"#, false),
+        (exact, r#"{"at":5.5}"#, false),
+    ] {
+        let claims = [claim];
+        let report = found(&Schema::new("Token").claims(&claims), payload);
+        assert_eq!(report.is_empty(), fits, "{payload}: {report}");
+    }
+}
