@@ -36,3 +36,38 @@ fn of<'a, T>(all: &'a [(&'static str, T)], wanted: &str) -> Option<&'a T> {
     all.find(|(name, _)| *name == wanted)
         .map(|(_, found)| found)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_told_is_found_by_its_name() {
+        let values = |text: &str| Values {
+            schema: Json::from(text),
+            shape: Shape::Any,
+        };
+        let inner = Told {
+            claims: vec![("c", values("third"))],
+            ..Told::default()
+        };
+        let told = Told {
+            claims: vec![("a", values("first")), ("b", values("second"))],
+            extra: None,
+            variants: vec![("none", Told::default()), ("v", inner)],
+        };
+        assert_eq!(told.claim("b"), Some(&values("second")));
+        assert_eq!(told.claim("c"), None);
+        let variant = told.variant("v").unwrap();
+        assert_eq!(variant.claim("c"), Some(&values("third")));
+        assert_eq!(told.variant("w"), None);
+    }
+
+    #[test]
+    fn objects_share_the_name_of_a_member() {
+        let object = |name: &'static str| Json::object().with(name, true);
+        assert!(object("a").shares_name(&object("a")));
+        assert!(!object("a").shares_name(&object("b")));
+        assert!(!Json::Null.shares_name(&object("a")));
+    }
+}

@@ -256,4 +256,30 @@ mod tests {
         );
         assert_eq!(hidden[3], "at least 4 characters");
     }
+
+    #[test]
+    fn lengths_count_what_the_shape_has() {
+        for (shape, words) in [
+            (Shape::String, "at least 2 characters"),
+            (Shape::Array(&Shape::String), "at least 2 items"),
+            (Shape::Map(&Shape::String), "at least 2 members"),
+            (Shape::Nullable(&Shape::String), "at least 2 characters"),
+            (Shape::Any, "at least 2 characters or items"),
+        ] {
+            assert_eq!(length(2, None, shape), words);
+        }
+    }
+
+    #[test]
+    fn the_end_of_a_range_belongs_to_it_or_not() {
+        let below = |max_exclusive| {
+            range(Bounds {
+                min: None,
+                max: Some(Literal::Integer(3)),
+                max_exclusive,
+            })
+        };
+        assert_eq!(below(true), "below 3");
+        assert_eq!(below(false), "at most 3");
+    }
 }

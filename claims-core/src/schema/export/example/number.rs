@@ -163,8 +163,26 @@ mod tests {
         assert_eq!(integer(0, 255, &[range(Some(half), None, false)]), 2);
         assert_eq!(integer(0, 255, &[range(None, Some(one), true)]), 0);
         assert_eq!(integer(0, 255, &[range(Some(half), Some(five), true)]), 2);
-        let hour = [Validator::Lifetime(LifetimeUnit::Millis)];
-        assert_eq!(integer(0, i128::MAX, &hour), 3_600_000);
+        assert_eq!(
+            integer(-9, 9, &[range(None, Some(Literal::Float(-1.5)), false)]),
+            -2
+        );
+        // An end between two integers is none of them.
+        assert_eq!(
+            integer(-9, 9, &[range(None, Some(Literal::Float(0.5)), true)]),
+            0
+        );
+        assert_eq!(
+            integer(-9, 9, &[range(None, Some(Literal::Integer(0)), false)]),
+            0
+        );
+        for (unit, lifetime) in [
+            (LifetimeUnit::Seconds, 3600),
+            (LifetimeUnit::Millis, 3_600_000),
+        ] {
+            let hour = [Validator::Lifetime(unit)];
+            assert_eq!(integer(0, i128::MAX, &hour), lifetime);
+        }
     }
 
     #[test]
@@ -177,6 +195,12 @@ mod tests {
         assert_eq!(number(&[]), Json::Integer(1));
         assert_eq!(number(&[range(low, high, false)]), Json::Float(0.75));
         assert_eq!(number(&[range(low, high, true)]), Json::Float(0.5));
+        // One is an end of the range, and the other ends are one.
+        let one = Some(Literal::Integer(1));
+        assert_eq!(number(&[range(None, one, false)]), Json::Integer(1));
+        assert_eq!(number(&[range(None, one, true)]), Json::Float(0.0));
+        assert_eq!(number(&[range(one, None, false)]), Json::Integer(1));
+        assert_eq!(number(&[range(low, one, true)]), Json::Float(0.625));
         assert_eq!(
             number(&[range(None, Some(Literal::Integer(0)), true)]),
             Json::Float(-1.0)

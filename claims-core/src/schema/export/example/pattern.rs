@@ -185,6 +185,11 @@ mod tests {
             (r"[\]x]\w", "]a"),
             ("[^a/]+", "b"),
             ("a{2,}?", "aa"),
+            (r"a\n\t\.", "a\n\t."),
+            (r"[x\]]", "x"),
+            ("[^a-]", "b"),
+            (r"[^\na]", "b"),
+            (r"[^\-a]", "b"),
         ];
         for (pattern, text) in cases {
             assert_eq!(
@@ -217,6 +222,19 @@ mod tests {
     }
 
     #[test]
+    fn a_sample_is_bounded_in_length_and_depth() {
+        let groups = |depth| "(".repeat(depth) + "x" + &")".repeat(depth);
+        let is_found = |pattern: &str| sample(pattern, |_| true).is_some();
+        for (most, more) in [
+            ("a{256}".to_owned(), "a{257}".to_owned()),
+            (groups(10), groups(11)),
+        ] {
+            assert!(is_found(&most), "{most}");
+            assert!(!is_found(&more), "{more}");
+        }
+    }
+
+    #[test]
     fn what_is_not_simple_has_none() {
         for pattern in [
             r"\bx",
@@ -224,6 +242,7 @@ mod tests {
             "[^a-z]",
             "a{1000000}",
             "((((((((((((x))))))))))))",
+            r"[^\w]",
             "(",
             "[a",
             "a{2",

@@ -96,3 +96,17 @@ fn lists_in_lists_do_not_multiply() {
     let items = line(&example(&OUTER)).matches("{}").count();
     assert_eq!(items, 8 * 8 * 8);
 }
+
+#[test]
+fn members_of_a_map_differ_like_items_of_a_list() {
+    const TWO: &[Validator<'static>] = &[Validator::Length { min: 2, max: None }];
+    const COLORS: Shape<'static> = Shape::OneOf(&[Literal::Text("red"), Literal::Text("blue")]);
+    const SET: Schema<'static> = Schema::new("Set").claims(&[
+        claim("list", Shape::Array(&COLORS)).validators(TWO),
+        claim("map", Shape::Map(&COLORS)).validators(TWO),
+    ]);
+    assert_eq!(
+        line(&example(&SET)),
+        r#"{"list":["red","blue"],"map":{"name":"red","name-2":"blue"}}"#
+    );
+}

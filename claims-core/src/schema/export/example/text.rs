@@ -173,4 +173,68 @@ mod tests {
         let pattern = [Validator::Pattern("[a-z]+"), exactly(3)];
         assert_eq!(sample(&pattern).len(), 3);
     }
+
+    /// Of what nobody gave an example for, the plain one would tell nothing.
+    #[test]
+    fn registered_claims_have_an_example_by_name_or_by_kind() {
+        let of = |claim: &'static claims_registry::RegisteredClaim| {
+            let claim =
+                ClaimSchema::new(claim.name, claim.name, Shape::String).registered_unchecked(claim);
+            text(Wanted {
+                claim: &claim,
+                rules: &[],
+                index: 0,
+                depth: 0,
+            })
+        };
+        for (name, example) in [
+            ("iss", "https://issuer.example"),
+            ("sub", "248289761001"),
+            ("aud", "https://api.example"),
+            ("jti", "7d1f0c52-3c0b-4f7e-9a55-0d3a4c2b8e61"),
+            ("name", "Ada Lovelace"),
+            ("given_name", "Ada"),
+            ("family_name", "Lovelace"),
+            ("preferred_username", "ada"),
+            ("nickname", "ada"),
+            ("client_id", "client-1"),
+            ("azp", "client-1"),
+            ("nonce", "n-0S6_WzA2Mj"),
+        ] {
+            let claim = claims_registry::find(name).unwrap();
+            assert_eq!(of(claim), example, "{name}");
+        }
+        for (kind, example) in [
+            (Kind::Uri, "https://web.example"),
+            (Kind::UriOrOid, "https://web.example"),
+            (Kind::Email, "ada@mail.example"),
+            (Kind::Phone, "+442079460000"),
+            (Kind::Date, "1990-01-31"),
+            (Kind::TimeZone, "Europe/Paris"),
+            (Kind::LanguageTag, "en-GB"),
+            (Kind::Base64Url, "3q2-7w"),
+            (Kind::Base64UrlOrInteger, "3q2-7w"),
+            (Kind::SpaceDelimitedString, "read write"),
+            (Kind::CommaDelimitedString, "read,write"),
+            (Kind::Boolean, PLAIN),
+        ] {
+            let mut claims = claims_registry::CLAIMS.iter();
+            let claim = claims.find(|claim| claim.kind == kind).unwrap();
+            assert_eq!(of(claim), example, "{kind:?}");
+        }
+    }
+
+    #[test]
+    fn rules_of_one_length_narrow_each_other() {
+        let length = |min, max| Validator::Length {
+            min,
+            max: Some(max),
+        };
+        assert_eq!(sample(&[length(9, 12), length(0, 12)]), "exampleex");
+        let optional = Validator::Pattern("[a-z]*");
+        assert_eq!(sample(&[optional]), "");
+        assert_eq!(sample(&[optional, Validator::NotEmpty]), "a");
+        let all = [optional, length(3, 9), Validator::NotEmpty];
+        assert_eq!(sample(&all), "aaa");
+    }
 }

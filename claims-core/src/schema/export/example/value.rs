@@ -86,13 +86,12 @@ fn items(inner: Shape<'_>, item: Wanted<'_>, rules: &[Validator<'_>]) -> Vec<Jso
     items
 }
 
-/// A length that `len` and `not_empty` allow, close to `preferred`. More than a handful nobody
+/// A length that `len` allows, close to `preferred`, which is not zero. More than a handful nobody
 /// would read, and lists in lists in lists would multiply.
 fn length(rules: &[Validator<'_>], preferred: usize, depth: usize) -> usize {
     let most = if depth < 3 { 8 } else { 1 };
     let length = rules.iter().fold(preferred, |length, rule| match rule {
         Validator::Length { min, max } => length.min(max.unwrap_or(length)).max(*min),
-        Validator::NotEmpty => length.max(1),
         _ => length,
     });
     length.min(most)

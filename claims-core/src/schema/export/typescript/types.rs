@@ -206,4 +206,20 @@ mod tests {
         let written = of_claim(&claim, View::Produce, &mut declarations).write();
         assert_eq!([read, written], ["number", "5"]);
     }
+
+    #[test]
+    fn a_constant_is_a_value_of_a_choice_if_one_of_the_choices_has_it() {
+        let (one, text) = (Literal::Integer(1), Literal::Text("1"));
+        for (shape, is_one, is_text) in [
+            (Shape::Union(&[Shape::Boolean, Shape::Number]), true, false),
+            (Shape::Union(&[Shape::Boolean, Shape::String]), false, true),
+            (Shape::Union(&[]), false, false),
+            (Shape::OneOf(&[Literal::Integer(1)]), true, false),
+            (Shape::OneOf(&[Literal::Text("1")]), false, true),
+        ] {
+            assert_eq!(can_be(one, shape), is_one, "{shape:?}");
+            assert_eq!(can_be(text, shape), is_text, "{shape:?}");
+        }
+        assert_eq!(literal(Literal::Float(f64::NAN)).write(), "number");
+    }
 }
