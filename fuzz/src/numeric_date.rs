@@ -220,5 +220,11 @@ pub fn seeds() -> Vec<Vec<u8>> {
             seeds.push([number.as_bytes(), b"+", &span].concat());
         }
     }
+    // Half a second, to which another one is added: the sum is whole.
+    let mut half = [0; 12];
+    half[8..].copy_from_slice(&500_000_000_u32.to_le_bytes());
+    for number in ["1700000000.5", "-0.5", "9223372036854775807"] {
+        seeds.push([number.as_bytes(), b"+", &half].concat());
+    }
     seeds
 }

@@ -270,6 +270,7 @@ pub fn seeds() -> Vec<Vec<u8>> {
         r#"{"uid":"42","email":"a@b.example","roles":[],"permissions":[],"iss":"https://auth.example","aud":["platform"],"exp":NOW+900,"token_type":"access"}"#,
         r#"{"token_type":"service","iss":"https://auth.example","sub":"service:mailer","aud":"platform","exp":NOW+900,"iat":NOW,"client_id":"mailer","service_name":"Mailer","scopes":["mail:send"]}"#,
         r#"{"token_type":"service","iss":"https://auth.example","aud":"platform","exp":NOW+900,"client_id":"m","service_name":"M","scopes":[],"uid":1,"app_id":null}"#,
+        r#"{"uid":"42","email":"a..b@c","imp_email":"a@b.","roles":[],"permissions":[],"iss":"https://auth.example","aud":"platform","exp":NOW+900,"token_type":"access"}"#,
         r#"{"iss":"https://auth.example.evil","aud":["platform"],"exp":NOW,"token_type":"refresh","token_type":1}"#,
         r#"{"token_type":"access","uid":"","email":null,"roles":[1,"a"],"permissions":"x","remember_me":"no","tv":1.5,"app_id":"x","aud":{},"exp":NOW+900}"#,
     ])

@@ -126,6 +126,9 @@ fn same(token: &JwtResponse, plain: &Plain) {
 pub fn seeds() -> Vec<Vec<u8>> {
     seeds::with_vectors(&[
         r#"{"iss":"https://core.example","sub":"100@acme","aud":["ns-api","x"],"iat":NOW,"time_out":3600000,"domain":"~","territory":"west","user":"100","user_email":"a@b.example","user_scope":"Office Manager","display_name":"Ada","apiversion":"v2","jti":"j"}"#,
+        // Where the leeway after `time_out` ends, and a millisecond before.
+        r#"{"iat":1699999000,"time_out":940000,"user_email":null,"user_scope":null,"display_name":null}"#,
+        r#"{"iat":1699999000,"time_out":940001,"user_email":null,"user_scope":null,"display_name":null}"#,
         r#"{"exp":NOW+900,"user_email":null,"user_scope":null,"display_name":null}"#,
         r#"{"exp":NOW+900.5,"iat":NOW.25,"time_out":1e3,"domain":"","aud":"ns-api","user_email":"a","user_scope":"","display_name":null}"#,
         r#"{"aud":[1],"exp":"x","time_out":-1,"domain":3,"user_email":7,"display_name":true,"time_out":2}"#,
