@@ -198,4 +198,29 @@ mod tests {
         assert_eq!(whole(-0.5, 10.0, true), integers(0, 10));
         assert_eq!(whole(1.0, 10.5, true), integers(1, 11));
     }
+
+    #[test]
+    fn the_tightest_end_counts_whichever_stands_first() {
+        let ends = |all: [(i128, bool); 2]| {
+            let mut ends = Ends::default();
+            for (max, max_exclusive) in all {
+                ends.narrow(Bounds {
+                    min: None,
+                    max: Some(Literal::Integer(max)),
+                    max_exclusive,
+                });
+            }
+            let mut keywords = Keywords::default();
+            ends.write(&mut keywords);
+            keywords.finish()
+        };
+        for (all, name, end) in [
+            ([(5, false), (5, true)], "exclusiveMaximum", 5),
+            ([(5, true), (5, false)], "exclusiveMaximum", 5),
+            ([(3, false), (5, true)], "maximum", 3),
+            ([(5, true), (3, false)], "maximum", 3),
+        ] {
+            assert_eq!(ends(all).get(name), Some(&Json::Integer(end)), "{all:?}");
+        }
+    }
 }

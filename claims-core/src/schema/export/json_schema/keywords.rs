@@ -150,4 +150,10 @@ mod tests {
         );
         assert_eq!(compact(&or_null(Json::object())), "{}");
     }
+
+    #[test]
+    fn null_stands_in_an_enumeration_once() {
+        let once = || Json::object().with("enum", Json::Array(vec![Json::Null]));
+        assert_eq!(or_null(once()), once());
+    }
 }

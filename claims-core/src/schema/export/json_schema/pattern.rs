@@ -172,4 +172,10 @@ mod tests {
         assert_eq!(written("a b"), r#"{"not":{}}"#);
         assert_eq!(written(""), r#"{"not":{}}"#);
     }
+
+    #[test]
+    fn a_code_point_of_four_digits_stays_as_it_is() {
+        assert_eq!(portable(r"\u0041b"), r"\u0041b");
+        assert_eq!(portable(r"\u{41}b"), r"\u0041b");
+    }
 }

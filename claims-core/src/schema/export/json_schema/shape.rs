@@ -313,3 +313,41 @@ fn literals(values: &[Literal<'_>]) -> Json {
     }
     Json::Array(distinct)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_rule_is_expressed_where_a_part_of_the_shape_has_keywords_for_it() {
+        let range = Validator::Range(Bounds {
+            min: Some(Literal::Integer(1)),
+            max: None,
+            max_exclusive: false,
+        });
+        for (shape, expressed) in [
+            (Shape::Number, true),
+            (Shape::String, false),
+            (Shape::Nullable(&Shape::Number), true),
+            (Shape::Nullable(&Shape::String), false),
+            (Shape::Union(&[Shape::String, Shape::Number]), true),
+            (Shape::Union(&[Shape::String, Shape::Boolean]), false),
+        ] {
+            assert_eq!(expresses(&range, shape), expressed, "{shape:?}");
+        }
+    }
+
+    #[test]
+    fn one_whole_second_is_a_range_of_dates() {
+        let second = whole_seconds(0, 9, &[Validator::Equals(Literal::Integer(5))]);
+        assert_eq!(second.get("minimum"), Some(&Json::Integer(5)));
+        assert_eq!(second.get("exclusiveMaximum"), Some(&Json::Integer(6)));
+    }
+
+    #[test]
+    fn no_word_of_a_string_is_a_number() {
+        let rules = [Validator::Contains(Literal::Integer(1))];
+        let keywords = text(Keywords::of_type("string"), &rules);
+        assert_eq!(keywords.get("not"), Some(&Json::object()));
+    }
+}

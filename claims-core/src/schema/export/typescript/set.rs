@@ -192,3 +192,21 @@ fn number(claim: &ClaimSchema<'_>, view: View) -> Option<&'static str> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_integer_within_binary64_is_said_to_be_one() {
+        for (min, max, is_exact) in [
+            (-SAFE, SAFE, true),
+            (-SAFE - 1, SAFE, false),
+            (-SAFE, SAFE + 1, false),
+        ] {
+            let claim = ClaimSchema::new("n", "n", Shape::Integer { min, max });
+            let words = number(&claim, View::Consume);
+            assert_eq!(words == Some("an integer"), is_exact, "{min} to {max}");
+        }
+    }
+}

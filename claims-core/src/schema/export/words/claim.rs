@@ -135,4 +135,18 @@ mod tests {
         assert_eq!(limits(1, u64::MAX.into()).as_deref(), Some("at least 1"));
         assert_eq!(limits(0, 255).as_deref(), Some("0 to 255"));
     }
+
+    #[test]
+    fn limits_are_those_that_the_width_does_not_say() {
+        let (low, high) = (i64::MIN.into(), i64::MAX.into());
+        for (min, max, words) in [
+            (low, high, None),
+            (0, high, Some("not negative")),
+            (-5, high, Some("at least -5")),
+            (low, 9, Some("at most 9")),
+            (-5, 9, Some("-5 to 9")),
+        ] {
+            assert_eq!(limits(Shape::Integer { min, max }).as_deref(), words);
+        }
+    }
 }
