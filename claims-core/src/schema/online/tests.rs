@@ -1,5 +1,7 @@
 //! The messages that only const evaluation shows, taken from a panic at run time.
 
+#[cfg(feature = "online")]
+use super::only_version;
 use super::{assert_expires, assert_extra_offline, assert_offline, assert_versioned};
 use crate::schema::{
     ClaimSchema, Embedded, Literal, OnlineCheck, Presence, Schema, Shape, Validator, Variant,
@@ -88,16 +90,17 @@ fn a_version_is_a_whole_number() {
 
 #[test]
 fn a_version_is_of_what_every_token_has() {
-    for (presence, words) in [
-        (Presence::Optional, "is optional"),
-        (Presence::Nullable, "may be null"),
-        (Presence::Default, "has a default"),
+    for (presence, words, help) in [
+        (Presence::Optional, "is optional", "write the type without"),
+        (Presence::Nullable, "may be null", "leave `nullable` out"),
+        (Presence::Default, "has a default", "leave `default` out"),
     ] {
         let uid = claim("uid", U64).presence(presence);
         let schema = set("Token", vec![uid, counter(U64)]);
         let expected =
             format!("`Token.tv` is the version of `uid`, and `Token.uid` {words}\nhelp: ");
-        assert!(said(|| assert_versioned(schema, 1)).starts_with(&expected));
+        let said = said(|| assert_versioned(schema, 1));
+        assert!(said.starts_with(&expected) && said.contains(help), "{said}");
     }
 }
 
@@ -119,6 +122,8 @@ fn the_claim_that_was_meant_is_named() {
         claim("UID", U64),
     ]);
     assert_eq!(meant, format!("{start}did you mean `UID`?"));
+    let meant = near(vec![claim("uid_a", U64), claim("uid_b", U64)]);
+    assert_eq!(meant, format!("{start}did you mean `uid_a`?"));
     // A flag is nobody's id, and the letters of the others are other ones.
     for claims in [
         vec![
@@ -154,7 +159,13 @@ fn a_token_for_single_use_expires() {
 
 #[test]
 fn a_set_inside_a_claim_has_no_online_checks() {
-    let once = set("Once", vec![claim("jti", Shape::String).validators(ONCE)]);
+    // Behind a claim, and behind a rule, that is none.
+    let rules = vec![
+        Validator::NotEmpty,
+        Validator::Online(OnlineCheck::SingleUse),
+    ];
+    let jti = claim("jti", Shape::String).validators(rules.leak());
+    let once = set("Once", vec![claim("sub", Shape::String), jti]);
     let plain = set("Plain", vec![claim("jti", Shape::String)]);
     let embedding = Schema::new("Embedding").embedded(vec![around(once)].leak());
     let variants = vec![
@@ -182,7 +193,17 @@ fn a_set_inside_a_claim_has_no_online_checks() {
             "`Token.session` is one claim, and in it `Once.jti` declares `single_use`\nhelp: ";
         assert!(said.starts_with(expected), "{said}");
     }
-    for shape in [Shape::Object(plain), Shape::String, Shape::Unknown] {
+    let plain_parts = Schema::new("Embedding").embedded(vec![around(plain)].leak());
+    let variants = vec![Variant::new("a", "A", "", plain)];
+    let plain_kinds = Schema::new("Tagged").tagged("t", &["a"], variants.leak());
+    for shape in [
+        Shape::Object(plain),
+        object(plain_parts),
+        object(plain_kinds),
+        Shape::Union(vec![Shape::String, Shape::Object(plain)].leak()),
+        Shape::String,
+        Shape::Unknown,
+    ] {
         let schema = set("Token", vec![claim("session", shape)]);
         assert_eq!(said(|| assert_offline(schema, 0)), "");
     }
@@ -190,4 +211,79 @@ fn a_set_inside_a_claim_has_no_online_checks() {
     let rest: &'static Schema<'static> = Box::leak(Box::new(rest));
     assert!(said(|| assert_extra_offline(rest)).starts_with("`Token.rest` is one claim"));
     assert_eq!(said(|| assert_extra_offline(plain)), "");
+}
+
+#[cfg(feature = "online")]
+#[test]
+fn the_only_version_is_found_wherever_it_is_declared() {
+    let rules = vec![
+        Validator::NotEmpty,
+        Validator::Online(OnlineCheck::VersionOf("uid")),
+    ];
+    let tv = claim("tv", U64).validators(rules.leak());
+    let with = set("With", vec![claim("uid", U64), tv]);
+    let without = set("Without", vec![claim("uid", U64)]);
+    assert_eq!(only_version(with), ("tv", "uid"));
+    let outer =
+        |schema: Schema<'static>| -> &'static Schema<'static> { Box::leak(Box::new(schema)) };
+    let parts = |inner| vec![around(without), around(inner)].leak();
+    let kinds = |inner| {
+        let variants = vec![
+            Variant::new("a", "A", "", without),
+            Variant::new("b", "B", "", inner),
+        ];
+        Schema::new("Kinds").tagged("t", &["a", "b"], variants.leak())
+    };
+    assert_eq!(
+        only_version(outer(Schema::new("Outer").embedded(parts(with)))),
+        ("tv", "uid")
+    );
+    assert_eq!(only_version(outer(kinds(with))), ("tv", "uid"));
+    // That of every variant is one.
+    let variants = vec![
+        Variant::new("a", "A", "", with),
+        Variant::new("b", "B", "", with),
+    ];
+    let both = Schema::new("Kinds").tagged("t", &["a", "b"], variants.leak());
+    assert_eq!(only_version(outer(both)), ("tv", "uid"));
+
+    let none = "declares no version\nhelp: write `#[claim(version_of";
+    for schema in [
+        without,
+        outer(Schema::new("Outer").embedded(parts(without))),
+        outer(kinds(without)),
+    ] {
+        assert!(
+            said(|| {
+                let _ = only_version(schema);
+            })
+            .contains(none)
+        );
+    }
+}
+
+#[cfg(feature = "online")]
+#[test]
+fn of_several_versions_none_is_chosen() {
+    const OF_SID: &[Validator<'static>] = &[Validator::Online(OnlineCheck::VersionOf("sid"))];
+    let first = counter(U64);
+    for second in [
+        claim("sv", U64).validators(OF_UID),
+        claim("tv", U64).validators(OF_SID),
+        claim("sv", U64).validators(OF_SID),
+    ] {
+        let schema = set("Token", vec![first, second]);
+        let said = said(|| {
+            let _ = only_version(schema);
+        });
+        let expected = format!(
+            "`Token` declares several versions: `Token.tv` and `Token.{}`\nhelp: ",
+            second.name
+        );
+        assert!(said.starts_with(&expected), "{said}");
+        assert!(
+            said.contains("named(issuer, \"tv\", \"uid\", subject)"),
+            "{said}"
+        );
+    }
 }
