@@ -269,4 +269,12 @@ mod tests {
         assert_eq!(anchors.unique("!"), "section");
         assert_eq!(anchors.unique("?"), "section-1");
     }
+
+    #[test]
+    fn a_set_among_alternatives_has_a_section() {
+        const EITHER: &[Shape<'static>] = &[Shape::String, Shape::Object(&SEAT)];
+        let claims = [claim("either", Shape::Union(EITHER))];
+        let outer = Schema::new("Outer").claims(&claims);
+        assert!(anchor_of(&sections(&outer), &SEAT).is_some());
+    }
 }

@@ -202,6 +202,8 @@ mod tests {
              y\n//\n// Besides:\n//\n//   - c\n"
         );
         assert_eq!(written("```\n1. x\ny\n```"), "//\t| 1. x\n//\t| y\n");
+        assert_eq!(written("```\nx\n\ny\n```"), "//\tx\n//\n//\ty\n");
+        assert_eq!(written("```\n1. x\n\ny\n```"), "//\t| 1. x\n//\n//\t| y\n");
         assert_eq!(written(""), "");
         assert_eq!(written("```\n\n```"), "");
     }

@@ -182,3 +182,11 @@ fn variants_are_pointers_and_know_their_tag() {
         assert!(file.contains(expected), "{expected}\n{file}");
     }
 }
+
+#[test]
+fn only_a_claim_that_is_never_null_is_written_as_required() {
+    let written = |shape| file(&[claim("a", shape)]);
+    assert!(written(Shape::String).contains("w.required(\"a\", "));
+    assert!(!written(Shape::Nullable(&Shape::String)).contains("w.required(\"a\", "));
+    assert!(written(Shape::Nullable(&Shape::String)).contains("w.write(\"a\", "));
+}

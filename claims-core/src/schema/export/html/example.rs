@@ -121,4 +121,13 @@ mod tests {
             .replace("&amp;", "&");
         assert_eq!(plain + "\n", json.to_string());
     }
+
+    #[test]
+    fn nothing_stands_between_the_brackets_of_what_is_empty() {
+        for (json, expected) in [(Json::object(), "{}"), (Json::Array(vec![]), "[]")] {
+            let mut code = String::new();
+            write(&json, 1, &mut code);
+            assert_eq!(code, expected);
+        }
+    }
 }

@@ -52,3 +52,10 @@ fn a_token_shows_the_typ_of_its_header() {
     assert!(with_typ.contains("<figcaption>Header"));
     assert!(!html(&Schema::new("Set")).contains("<figcaption>Header"));
 }
+
+#[test]
+fn a_set_without_claims_has_no_list_of_them() {
+    assert!(!html(&Schema::new("Empty")).contains("<ul>\n</ul>"));
+    let claims = [ClaimSchema::new("a", "a", Shape::String)];
+    assert!(html(&Schema::new("One").claims(&claims)).contains("<ul>\n<li>"));
+}

@@ -142,4 +142,13 @@ mod tests {
         assert_eq!(blocks(""), []);
         assert_eq!(blocks("#tag 1.5"), [Block::Paragraph(text("#tag 1.5"))]);
     }
+
+    #[test]
+    fn a_marker_has_its_character_before_the_space() {
+        for plain in [" x", ". x", "x", ""] {
+            assert_eq!((heading(plain), item(plain)), (None, None), "{plain:?}");
+        }
+        assert_eq!(heading("## x"), Some("x"));
+        assert_eq!((item("12. x"), item("+ x")), (Some("x"), Some("x")));
+    }
 }

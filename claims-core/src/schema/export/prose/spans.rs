@@ -287,4 +287,48 @@ mod tests {
             assert!(!spans(&long).is_empty());
         }
     }
+
+    #[test]
+    fn what_follows_an_address_is_read_on() {
+        let link = |address: &str| Span::Link {
+            text: Box::new(text(address)),
+            address: address.to_owned(),
+        };
+        assert_eq!(
+            spans("see <https://a.example/x> and <http://b.example>."),
+            [
+                text("see "),
+                link("https://a.example/x"),
+                text(" and "),
+                link("http://b.example"),
+                text(".")
+            ]
+        );
+    }
+
+    #[test]
+    fn an_address_holds_nothing_that_a_page_takes_for_its_own() {
+        assert!(super::is_web("https://a.example/?b=c#d"));
+        for other in [
+            "https://a.example/'",
+            "https://a.example/\"",
+            "http://a b",
+            "https://a/é",
+            "ftp://a",
+        ] {
+            assert!(!super::is_web(other), "{other}");
+        }
+    }
+
+    #[test]
+    fn a_reference_to_an_item_is_code_of_one_piece() {
+        assert_eq!(spans("[`A`]"), [code("A")]);
+        for plain in ["[``]", "[`a`b`]", "[a]"] {
+            assert!(!spans(plain).contains(&code("")), "{plain}");
+            assert!(
+                !matches!(spans(plain).as_slice(), [Span::Code(_)]),
+                "{plain}"
+            );
+        }
+    }
 }
