@@ -38,8 +38,11 @@ fn moduli_have_2048_bits_at_least() {
         Err(KeyDefect::Modulus { bits: 2040, .. })
     ));
     let largest = super::Backend::largest_modulus();
-    assert_eq!(of_bits(largest), Ok(()));
-    assert!(of_bits(largest + 8).is_err());
+    // Without a backend there is no limit.
+    if largest < usize::MAX {
+        assert_eq!(of_bits(largest), Ok(()));
+        assert!(of_bits(largest + 8).is_err());
+    }
 }
 
 #[test]
