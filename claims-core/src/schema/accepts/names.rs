@@ -64,3 +64,40 @@ pub(super) const fn of_writer(message: Message, pair: &Pair<'_>, otherwise: &str
         message.text(otherwise)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::gaps;
+    use crate::schema::{
+        Schema, Variant,
+        testing::{leaked, of_strings},
+    };
+
+    /// A token of an enum whose one variant holds a set of that name.
+    fn token(variant: &'static str) -> Schema<'static> {
+        let set = leaked(of_strings(variant, &["name"]));
+        let variants = vec![Variant::new("user", "User", "", set)];
+        Schema::new("Token").tagged("type", &["user"], variants.leak())
+    }
+
+    #[test]
+    fn a_reader_is_told_apart_from_the_variant_or_the_enum_of_its_name() {
+        for (reader, variant, expected) in [
+            ("View", "User", "`View`, but `User.name`"),
+            (
+                "View",
+                "View",
+                "the consumer `View`, but the producer's `View.name`",
+            ),
+            ("Token", "User", "the consumer `Token`, but `User.name`"),
+        ] {
+            let consumer = Schema::new(reader).forbidden(&["name"]);
+            assert_eq!(
+                gaps(&consumer, &token(variant)),
+                [format!(
+                    "`name` of `Token::User`: forbidden by {expected} may write it"
+                )]
+            );
+        }
+    }
+}

@@ -246,3 +246,6 @@ pub(super) const fn is_unknown(shape: Shape<'_>) -> bool {
         _ => false,
     }
 }
+
+#[cfg(test)]
+mod tests;

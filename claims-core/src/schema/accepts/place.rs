@@ -93,3 +93,60 @@ const fn of_variant(message: Message, whole: &str, variant: &str) -> Message {
         .text(variant)
         .text("`")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const fn within<'a>(outer: &'a Place<'a>, step: Step<'a>) -> Place<'a> {
+        Place {
+            outer: Some(outer),
+            step,
+        }
+    }
+
+    #[test]
+    fn a_place_is_written_as_the_path_to_it() {
+        let variant = Place {
+            outer: None,
+            step: Step::Variant("Token", "User"),
+        };
+        let user = Place {
+            outer: None,
+            step: Step::Claim("user"),
+        };
+        let users = within(&variant, Step::Claim("users"));
+        let element = within(&users, Step::Element);
+        let member = within(&user, Step::Member);
+        let address = within(&user, Step::Claim("address"));
+        for (place, claim, object) in [
+            (None, "`id`", "the whole set"),
+            (
+                Some(&variant),
+                "`id` of `Token::User`",
+                "the whole set of `Token::User`",
+            ),
+            (Some(&user), "`user.id`", "`user`"),
+            (
+                Some(&users),
+                "`users.id` of `Token::User`",
+                "`users` of `Token::User`",
+            ),
+            (
+                Some(&element),
+                "`users[].id` of `Token::User`",
+                "`users[]` of `Token::User`",
+            ),
+            (Some(&member), "`user.*.id`", "`user.*`"),
+            (Some(&address), "`user.address.id`", "`user.address`"),
+            (
+                Some(&within(&element, Step::Claim("address"))),
+                "`users[].address.id` of `Token::User`",
+                "`users[].address` of `Token::User`",
+            ),
+        ] {
+            assert_eq!(claim_at(Message::new(), place, "id").as_str(), claim);
+            assert_eq!(object_at(Message::new(), place).as_str(), object);
+        }
+    }
+}

@@ -46,3 +46,35 @@ const fn has(set: &Schema<'_>, wanted: &str) -> bool {
         None => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::gaps;
+    use crate::schema::{ClaimSchema, Schema, Shape};
+
+    const CONSUMER: Schema<'static> = Schema::new("Consumer").profile("at+jwt");
+
+    #[test]
+    fn a_profile_is_followed_by_whoever_says_so() {
+        const SAME: Schema<'static> = Schema::new("Same").profile("at+jwt");
+        assert_eq!(gaps(&CONSUMER, &SAME), [""; 0]);
+        for other in [Schema::new("Other"), Schema::new("Other").profile("logout")] {
+            assert_eq!(
+                gaps(&CONSUMER, &other),
+                ["the whole set: follows the profile `at+jwt`, but `Other` does not"]
+            );
+        }
+    }
+
+    #[test]
+    fn a_set_inside_a_claim_is_held_to_no_profile() {
+        const READ: [ClaimSchema<'static>; 1] =
+            [ClaimSchema::new("actor", "actor", Shape::Object(&CONSUMER))];
+        const PLAIN: Schema<'static> = Schema::new("Plain");
+        const WRITTEN: [ClaimSchema<'static>; 1] =
+            [ClaimSchema::new("actor", "actor", Shape::Object(&PLAIN))];
+        let reader = Schema::new("Reader").claims(&READ);
+        let writer = Schema::new("Writer").claims(&WRITTEN);
+        assert_eq!(gaps(&reader, &writer), [""; 0]);
+    }
+}

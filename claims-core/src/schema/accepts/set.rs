@@ -243,3 +243,6 @@ pub(super) const fn shapes(
     }
     findings.count() > before
 }
+
+#[cfg(test)]
+mod tests;

@@ -165,3 +165,6 @@ const fn takes_literal(read: Shape<'_>, value: Literal<'_>) -> Fit {
         _ => Fit::No,
     }
 }
+
+#[cfg(test)]
+mod tests;

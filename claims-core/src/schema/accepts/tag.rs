@@ -136,3 +136,6 @@ const fn variant<'a>(tagged: &Tagged<'a>, value: Literal<'_>) -> Option<&'a Vari
     }
     None
 }
+
+#[cfg(test)]
+mod tests;

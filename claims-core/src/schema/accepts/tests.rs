@@ -6,6 +6,16 @@ use crate::schema::{
     testing::{leaked, of_strings, said, string},
 };
 
+/// The lines of the message that name a gap each, without the dash.
+pub(super) fn gaps(consumer: &Schema<'_>, producer: &Schema<'_>) -> Vec<String> {
+    let Err(refused) = consumer.accepts(producer) else {
+        return Vec::new();
+    };
+    let message = refused.to_string();
+    let lines = message.lines().filter_map(|line| line.strip_prefix("  - "));
+    lines.map(str::to_owned).collect()
+}
+
 #[test]
 fn the_compiler_says_what_the_schema_says() {
     let consumer = leaked(of_strings("Consumer", &["plan"]));

@@ -372,3 +372,6 @@ pub(super) const fn profile(pair: &Pair<'_>, profile: &str) -> Message {
         .text("`, but ");
     names::writer(line, pair).text(" does not")
 }
+
+#[cfg(test)]
+mod tests;

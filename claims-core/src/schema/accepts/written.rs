@@ -126,3 +126,21 @@ pub(super) const fn extras<'a>(schema: &'a Schema<'a>) -> Option<Extras<'a>> {
     }
     None
 }
+
+#[cfg(test)]
+mod tests {
+    use super::find;
+    use crate::schema::{
+        fnv1a,
+        testing::{of_strings, string},
+    };
+
+    #[test]
+    fn names_that_hash_alike_are_two_claims() {
+        let (one, other) = ("8yn0iYCKYHlIj4-BwPqk", "GReLUrM4wMqfg9yzV3KQ");
+        assert_eq!(fnv1a(one), fnv1a(other));
+        let set = of_strings("Set", &[one]);
+        assert!(find(&set, &string(one)).is_some());
+        assert!(find(&set, &string(other)).is_none());
+    }
+}
