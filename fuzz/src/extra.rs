@@ -147,8 +147,6 @@ fn judge(members: &[Member<'_>], content: Option<Content>) -> Faults {
     };
     let mut faults = declared(DECLARED, members);
     let mut seen = BTreeMap::new();
-    // The finding at the empty name hides later ones of its kind: they have no name when they are compared.
-    let unnamed = members.iter().any(|(name, _)| name.is_empty());
     for (name, value) in members {
         if DECLARED.iter().any(|claim| claim.name == name) {
             continue;
@@ -156,12 +154,7 @@ fn judge(members: &[Member<'_>], content: Option<Content>) -> Faults {
         if seen.insert(name, value).is_some() {
             faults.add(name, "duplicate");
         } else if let Some(content) = content {
-            let found = crate::oracle::value(name, content, value);
-            if unnamed {
-                faults.extend(found.possible());
-            } else {
-                faults.extend(found);
-            }
+            faults.extend(crate::oracle::value(name, content, value));
         }
     }
     faults.extend(rules.judge(members));

@@ -4,9 +4,11 @@
 
 pub mod oracle;
 pub mod payload;
+mod schemas;
 mod seeds;
 mod signed;
 
+pub mod exporters;
 pub mod extra;
 pub mod header;
 pub mod lock;
@@ -31,6 +33,7 @@ pub struct Target {
 
 /// All of them.
 pub const TARGETS: &[Target] = &[
+    target("exporters", exporters::run, exporters::seeds),
     target("extra", extra::run, extra::seeds),
     target("header", header::run, header::seeds),
     target("lock", lock::run, lock::seeds),

@@ -40,13 +40,6 @@ impl Faults {
         }
     }
 
-    /// The same, none of it certain.
-    #[must_use]
-    pub fn possible(mut self) -> Self {
-        self.found.values_mut().for_each(|certain| *certain = false);
-        self
-    }
-
     /// Whether nothing can be wrong.
     pub fn is_empty(&self) -> bool {
         self.found.is_empty()

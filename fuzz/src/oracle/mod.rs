@@ -1,5 +1,6 @@
 //! What a payload deserves, worked out without the library: from `serde_json` and by hand.
 
+mod balance;
 mod base64url;
 mod decimal;
 mod declared;
@@ -10,6 +11,7 @@ mod json;
 mod number;
 mod rules;
 
+pub use balance::{is_balanced, is_nested};
 pub use base64url::base64url;
 pub use decimal::Decimal;
 pub use declared::{Claim, Content, Presence, declared, list_of_texts, value};
