@@ -198,14 +198,15 @@ pub(super) const fn written_values<'a>(producer: &ClaimSchema<'a>) -> Shape<'a> 
             Some(values),
         ) => Shape::OneOf(values),
         (Shape::Integer { min, max }, None) => {
+            // It starts with the ends of the shape, and only narrows them.
             let bounds = interval(producer);
             Shape::Integer {
                 min: match bounds.min {
-                    Some(Literal::Integer(first)) if first > min => first,
+                    Some(Literal::Integer(first)) => first,
                     _ => min,
                 },
                 max: match bounds.max {
-                    Some(Literal::Integer(last)) if last < max => last,
+                    Some(Literal::Integer(last)) => last,
                     _ => max,
                 },
             }

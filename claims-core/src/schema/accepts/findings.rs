@@ -60,7 +60,6 @@ impl Findings {
 
     /// Adds a gap without a line, or something that cannot be told.
     pub(super) const fn add_quietly(&mut self, fit: Fit) {
-        self.count += 1;
         match fit {
             Fit::Yes => {}
             Fit::No => self.refused = true,

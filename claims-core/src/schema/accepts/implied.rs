@@ -33,9 +33,7 @@ pub(crate) const fn implied(
     match validator {
         Validator::FunctionWithContext(_) | Validator::Online(_) => true,
         Validator::Function(_) | Validator::Lifetime(_) => repeated(validator, producer),
-        _ if matches!(kind, Kind::Mixed) || matches!(written, Kind::Mixed) => {
-            alike && repeated(validator, producer)
-        }
+        _ if matches!(kind, Kind::Mixed) => alike && repeated(validator, producer),
         Validator::Length { min, max } => {
             let (shortest, longest) = if lone { (1, Some(1)) } else { length(producer) };
             (lone || alike)
@@ -376,3 +374,6 @@ const fn has_format(producer: &ClaimSchema<'_>, wanted: Format) -> bool {
     }
     false
 }
+
+#[cfg(test)]
+mod tests;

@@ -58,9 +58,20 @@ fn validators_of_the_producer_narrow_its_shape() {
         max: Some(Literal::Integer(256)),
         max_exclusive: true,
     })];
+    const NATURAL: &[Validator<'_>] = &[Validator::Range(Bounds {
+        min: Some(Literal::Integer(0)),
+        max: None,
+        max_exclusive: false,
+    })];
     const SEVEN: &[Validator<'_>] = &[Validator::Equals(Literal::Integer(7))];
     assert_eq!(gaps(&BYTE, &WORD), [Gap::Shape]);
     assert_eq!(gaps(&BYTE, &WORD.validators(HUNDRED)), []);
+    let signed = claim(Shape::Integer {
+        min: -128,
+        max: 127,
+    });
+    assert_eq!(gaps(&BYTE, &signed), [Gap::Shape]);
+    assert_eq!(gaps(&BYTE, &signed.validators(NATURAL)), []);
     assert_eq!(gaps(&BYTE, &claim(Shape::Number).validators(SEVEN)), []);
     assert_eq!(
         gaps(&BYTE, &claim(Shape::Number).validators(HUNDRED)),
@@ -75,6 +86,11 @@ fn a_date_in_whole_seconds_holds_what_lies_in_its_range() {
         max: Some(Literal::Integer(10)),
         max_exclusive: false,
     })];
+    const EARLIER: &[Validator<'_>] = &[Validator::Range(Bounds {
+        min: Some(Literal::Integer(-11)),
+        max: Some(Literal::Integer(10)),
+        max_exclusive: false,
+    })];
     let date = claim(Shape::NumericDate);
     let seconds = |min, max| claim(Shape::Integer { min, max }).read_as(Shape::NumericDate);
     let near = seconds(-10, 10);
@@ -82,6 +98,14 @@ fn a_date_in_whole_seconds_holds_what_lies_in_its_range() {
     assert_eq!(gaps(&near, &near), []);
     assert_eq!(gaps(&near, &date), [Gap::Shape]);
     assert_eq!(gaps(&near, &date.validators(NEAR)), []);
+    assert_eq!(gaps(&near, &date.validators(EARLIER)), [Gap::Shape]);
+    // A date holds the seconds of an `i64`, and the fractions of the last one.
+    let last = i128::from(i64::MAX);
+    assert_eq!(gaps(&seconds(i64::MIN.into(), last), &date), []);
+    assert_eq!(
+        gaps(&seconds(i64::MIN.into(), last - 1), &date),
+        [Gap::Shape]
+    );
     // No token is older than 1970.
     let unsigned = seconds(0, u64::MAX.into());
     assert_eq!(gaps(&unsigned, &date), []);
