@@ -279,3 +279,18 @@ fn a_date_in_whole_seconds_is_judged_without_its_fraction() {
         assert_eq!(report.is_empty(), fits, "{payload}: {report}");
     }
 }
+
+#[test]
+fn one_or_many_admits_what_the_one_admits_and_arrays() {
+    use super::shape::admits;
+    use crate::reader::JsonType;
+    let shape = Shape::OneOrMany(&Shape::String);
+    for (json_type, admitted) in [
+        (JsonType::String, true),
+        (JsonType::Array, true),
+        (JsonType::Number, false),
+        (JsonType::Object, false),
+    ] {
+        assert_eq!(admits(shape, json_type), admitted, "{json_type:?}");
+    }
+}

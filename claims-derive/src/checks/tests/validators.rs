@@ -9,6 +9,7 @@ fn whole_numbers_are_compared_exactly() {
         mistakes("struct T { #[claim(range(9007199254740993..=9007199254740992))] a: u64 }");
     assert_eq!(found.len(), 1, "{found:?}");
     accepts("#[claim(range(-0.5..=0.5))] a: f64");
+    refuses("#[claim(range(1..=0.5))] a: f64", "inverted");
     assert_eq!(
         mistakes("struct T { #[claim(range(0.5..=-0.5))] a: f64 }").len(),
         1

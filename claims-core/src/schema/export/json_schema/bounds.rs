@@ -223,4 +223,17 @@ mod tests {
             assert_eq!(ends(all).get(name), Some(&Json::Integer(end)), "{all:?}");
         }
     }
+
+    #[test]
+    fn an_open_end_further_off_changes_nothing() {
+        let closed = Literal::Integer(255);
+        assert_eq!(
+            bounds(None, closed, false),
+            r#"{"minimum":0,"maximum":255}"#
+        );
+        assert_eq!(
+            bounds(None, Literal::Integer(300), true),
+            r#"{"minimum":0,"maximum":255}"#
+        );
+    }
 }

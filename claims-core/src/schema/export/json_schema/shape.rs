@@ -317,6 +317,7 @@ fn literals(values: &[Literal<'_>]) -> Json {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::schema::{Schema, View};
 
     #[test]
     fn a_rule_is_expressed_where_a_part_of_the_shape_has_keywords_for_it() {
@@ -349,5 +350,36 @@ mod tests {
         let rules = [Validator::Contains(Literal::Integer(1))];
         let keywords = text(Keywords::of_type("string"), &rules);
         assert_eq!(keywords.get("not"), Some(&Json::object()));
+    }
+
+    #[test]
+    fn constants_keep_the_rules_of_their_kind_and_a_lone_value_those_of_one() {
+        let schema = Schema::new("T");
+        let mut definitions = Definitions::new(View::Consume, "#/$defs/", &schema);
+        let mut has = |shape, rules: &[Validator<'static>], name| {
+            value(shape, rules, &mut definitions).get(name).is_some()
+        };
+        let texts = Shape::OneOf(&[Literal::Text("a")]);
+        assert!(has(texts, &[Validator::Pattern("[a-z]")], "pattern"));
+        let from_one = Validator::Range(Bounds {
+            min: Some(Literal::Integer(1)),
+            max: None,
+            max_exclusive: false,
+        });
+        assert!(has(
+            Shape::OneOf(&[Literal::Integer(1)]),
+            &[from_one],
+            "minimum"
+        ));
+        for (min, max, lone) in [
+            (0, Some(2), true),
+            (1, Some(1), true),
+            (0, None, true),
+            (2, None, false),
+            (0, Some(0), false),
+        ] {
+            let rules = [Validator::Length { min, max }];
+            assert_eq!(has(Shape::OneOrMany(&Shape::String), &rules, "anyOf"), lone);
+        }
     }
 }

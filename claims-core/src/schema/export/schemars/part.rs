@@ -221,6 +221,13 @@ mod tests {
             assert_eq!(said(|| check_set(set, false)), "");
             assert_eq!(said(|| check(Shape::Object(set), false)), "");
         }
+        let closed = leaked(holder(Shape::String));
+        let parts = vec![Embedded::new("inner", "", closed, 0)];
+        let embeds = leaked(Schema::new("Outer").embedded(parts.leak()));
+        let variants = vec![Variant::new("v", "V", "", closed)];
+        let tagged = leaked(Schema::new("Kinds").tagged("kind", &["v"], variants.leak()));
+        assert_eq!(said(|| check_set(embeds, false)), "");
+        assert_eq!(said(|| check_set(tagged, false)), "");
     }
 
     #[test]

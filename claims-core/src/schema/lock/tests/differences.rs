@@ -213,3 +213,47 @@ fn retired_names_stand_inside_arrays_maps_and_nullable_values_too() {
         assert!(Diff::between(&old, &new).has_returned(), "{shape:?}");
     }
 }
+
+/// What the type itself writes is less than what its verifiers have accepted.
+#[test]
+fn tokens_that_were_accepted_count_though_the_type_writes_others() {
+    let written = ClaimSchema::new("a", "a", Shape::String);
+    let read = written.read_as(Shape::OneOrMany(&Shape::String));
+    let effects = |old, new| -> Vec<Effect> {
+        let diff = of_claims(old, new);
+        diff.changes()
+            .iter()
+            .flat_map(|change| change.effects().to_vec())
+            .collect()
+    };
+    assert!(effects(read, written).contains(&Effect::Tokens));
+    assert!(!effects(written, read).contains(&Effect::Tokens));
+}
+
+/// A change of presence, and one of a rule, are told as such and not once more as one of the type.
+#[test]
+fn a_change_is_told_once() {
+    let claim = |presence| ClaimSchema::new("a", "a", Shape::String).presence(presence);
+    for (old, new) in [
+        (Presence::Nullable, Presence::Required),
+        (Presence::Required, Presence::Nullable),
+        (Presence::Required, Presence::Optional),
+    ] {
+        assert_eq!(
+            of_claims(claim(old), claim(new)).changes().len(),
+            1,
+            "{old:?} {new:?}"
+        );
+    }
+    const LONG: &[Validator<'static>] = &[Validator::Length {
+        min: 1,
+        max: Some(9),
+    }];
+    const SHORT: &[Validator<'static>] = &[Validator::Length {
+        min: 1,
+        max: Some(3),
+    }];
+    let ruled = |rules| ClaimSchema::new("a", "a", Shape::String).validators(rules);
+    assert_eq!(of_claims(ruled(LONG), ruled(SHORT)).changes().len(), 1);
+    assert_eq!(of_claims(ruled(SHORT), ruled(LONG)).changes().len(), 1);
+}
