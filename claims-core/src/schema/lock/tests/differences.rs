@@ -233,6 +233,14 @@ fn tokens_that_were_accepted_count_though_the_type_writes_others() {
 /// A change of presence, and one of a rule, are told as such and not once more as one of the type.
 #[test]
 fn a_change_is_told_once() {
+    const LONG: &[Validator<'static>] = &[Validator::Length {
+        min: 1,
+        max: Some(9),
+    }];
+    const SHORT: &[Validator<'static>] = &[Validator::Length {
+        min: 1,
+        max: Some(3),
+    }];
     let claim = |presence| ClaimSchema::new("a", "a", Shape::String).presence(presence);
     for (old, new) in [
         (Presence::Nullable, Presence::Required),
@@ -245,14 +253,6 @@ fn a_change_is_told_once() {
             "{old:?} {new:?}"
         );
     }
-    const LONG: &[Validator<'static>] = &[Validator::Length {
-        min: 1,
-        max: Some(9),
-    }];
-    const SHORT: &[Validator<'static>] = &[Validator::Length {
-        min: 1,
-        max: Some(3),
-    }];
     let ruled = |rules| ClaimSchema::new("a", "a", Shape::String).validators(rules);
     assert_eq!(of_claims(ruled(LONG), ruled(SHORT)).changes().len(), 1);
     assert_eq!(of_claims(ruled(SHORT), ruled(LONG)).changes().len(), 1);
