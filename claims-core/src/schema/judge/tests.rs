@@ -293,4 +293,12 @@ fn one_or_many_admits_what_the_one_admits_and_arrays() {
     ] {
         assert_eq!(admits(shape, json_type), admitted, "{json_type:?}");
     }
+    let shape = Shape::Nullable(&Shape::String);
+    for (json_type, admitted) in [
+        (JsonType::Null, true),
+        (JsonType::String, true),
+        (JsonType::Boolean, false),
+    ] {
+        assert_eq!(admits(shape, json_type), admitted, "{json_type:?}");
+    }
 }

@@ -257,3 +257,46 @@ fn a_change_is_told_once() {
     assert_eq!(of_claims(ruled(LONG), ruled(SHORT)).changes().len(), 1);
     assert_eq!(of_claims(ruled(SHORT), ruled(LONG)).changes().len(), 1);
 }
+
+#[test]
+fn a_guard_that_was_not_needed_or_still_is_is_not_missed() {
+    let iss = |presence| ClaimSchema::new("iss", "iss", Shape::String).presence(presence);
+    for (old, new) in [
+        (Presence::Optional, Presence::Default),
+        (Presence::Required, Presence::Nullable),
+    ] {
+        assert!(
+            !of_claims(iss(old), iss(new)).is_loosened(),
+            "{old:?} {new:?}"
+        );
+    }
+}
+
+#[test]
+fn null_that_is_no_value_any_more_is_a_change_of_the_type() {
+    let claim = |shape| ClaimSchema::new("a", "a", shape);
+    let diff = of_claims(claim(Shape::Nullable(&Shape::String)), claim(Shape::String));
+    let effects: Vec<_> = diff
+        .changes()
+        .iter()
+        .flat_map(|change| change.effects().to_vec())
+        .collect();
+    assert!(effects.contains(&Effect::Tokens), "{effects:?}");
+}
+
+#[test]
+fn a_new_rule_is_no_fault_of_the_new_type() {
+    const SHORT: &[Validator<'static>] = &[Validator::Length {
+        min: 1,
+        max: Some(3),
+    }];
+    let old = ClaimSchema::new("a", "a", Shape::String);
+    let new = ClaimSchema::new("a", "a", Shape::Union(&[Shape::String, Shape::Boolean]))
+        .validators(SHORT);
+    let diff = of_claims(old, new);
+    let refused = diff
+        .changes()
+        .iter()
+        .filter(|change| change.effects().contains(&Effect::Tokens));
+    assert_eq!(refused.count(), 1, "{:?}", told(&diff));
+}
