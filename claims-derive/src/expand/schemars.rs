@@ -266,3 +266,24 @@ fn forced(set: &Set<'_>) -> Option<TokenStream> {
         const _: () = <#ident<#(#lifetimes),*> as _claims::schemars::Described>::CHECKED;
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use syn::parse_quote;
+
+    use super::is_own_serde;
+
+    #[test]
+    fn a_module_leaves_the_json_to_the_type_if_it_is_that_of_the_runtime() {
+        assert!(is_own_serde(&parse_quote!(claims_core::with::serde)));
+        assert!(is_own_serde(&parse_quote!(with::serde)));
+        for other in [
+            parse_quote!(serde),
+            parse_quote!(mine::serde),
+            parse_quote!(claims_core::with),
+            parse_quote!(claims_core::with::seconds),
+        ] {
+            assert!(!is_own_serde(&other));
+        }
+    }
+}
