@@ -141,15 +141,22 @@ pub(crate) fn no_set(ty: &Type) -> Option<NoSet> {
     })
 }
 
-/// Whether the type is the one of that name, or a box with it.
+/// Whether the type is the one of that name in the same module, or a box with it.
 pub(crate) fn is_type(ty: &Type, ident: &Ident) -> bool {
-    match standard(plain_value(ty)) {
-        Some((name, _)) if name == "Self" || name == ident => true,
+    let ty = plain_value(ty);
+    match standard(ty) {
         Some((name, arguments)) if name == "Box" => {
             matches!(types(arguments).as_slice(), [inner] if is_type(inner, ident))
         }
+        // A path may lead to another type of the name, also one through a module called `core`.
+        Some((name, _)) if is_alone(ty) => name == "Self" || name == ident,
         _ => false,
     }
+}
+
+/// Whether the type is named without a path.
+fn is_alone(ty: &Type) -> bool {
+    matches!(ty, Type::Path(TypePath { path, .. }) if path.segments.len() == 1)
 }
 
 /// `V` of `BTreeMap<String, V>`.
@@ -207,9 +214,8 @@ fn plain_value(ty: &Type) -> &Type {
 
 #[cfg(test)]
 mod tests {
-    use syn::{Type, parse_quote};
-
     use quote::format_ident;
+    use syn::{Type, parse_quote};
 
     use super::{Known, is_type, known, may_hold_set, optional, text_map};
 
@@ -240,6 +246,7 @@ mod tests {
         assert!(seen(parse_quote!(Node)) && seen(parse_quote!(Node<T>)));
         assert!(seen(parse_quote!(Box<std::boxed::Box<Self>>)));
         assert!(!seen(parse_quote!(other::Node)) && !seen(parse_quote!(NodeId)));
+        assert!(!seen(parse_quote!(core::Node)) && !seen(parse_quote!(Box<core::Node>)));
         assert!(!seen(parse_quote!(Vec<Node>)) && !seen(parse_quote!(Box<NodeId>)));
     }
 

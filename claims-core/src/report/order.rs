@@ -60,6 +60,7 @@ fn may_name(payload: &[u8], name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::report::Violation;
 
     #[test]
     fn a_name_twice_in_the_payload_is_a_name_in_it() {
@@ -67,7 +68,6 @@ mod tests {
         assert!(may_name(br#"{"EXP":1,"Exp":2}"#, "exp"));
         assert!(!may_name(br#"{"sub":1}"#, "exp"));
     }
-    use crate::report::Violation;
 
     #[test]
     fn violations_follow_the_payload() {

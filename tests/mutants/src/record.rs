@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 
 use crate::mutant::Mutant;
 use crate::result::Outcome;
@@ -15,7 +15,8 @@ pub struct Record(BTreeMap<String, (usize, usize)>);
 impl Record {
     pub fn read(path: &Path) -> Result<Self> {
         let mut counts = BTreeMap::<String, (usize, usize)>::new();
-        for line in fs::read_to_string(path)?.lines() {
+        let record = fs::read_to_string(path).context("no run over all mutants came before")?;
+        for line in record.lines() {
             if let Some((outcome, name)) = line.split_once('\t') {
                 let (all, caught) = counts.entry(name.to_owned()).or_default();
                 *all += 1;
