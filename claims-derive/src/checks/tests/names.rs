@@ -33,6 +33,23 @@ fn the_name_on_the_wire_counts() {
     refuses_type(&camel("cdniv: u8"), "`cdniv` is a registered claim");
 }
 
+/// A field that says its own name is judged, whatever the case of the others was to be.
+#[test]
+fn a_name_of_its_own_counts_beside_a_case_that_is_none() {
+    let found = |field: &str| {
+        let found = mistakes(&format!(
+            "#[claims(rename_all = \"nope\")] struct T {{ {field} }}"
+        ));
+        found.len()
+    };
+    assert_eq!(found("roles: String"), 1);
+    assert_eq!(found("#[claim(rename = \"email\")] mail: String"), 2);
+    assert_eq!(
+        found("#[claim(registered)] sub: String, #[claim(registered = \"sub\")] user: String"),
+        2
+    );
+}
+
 #[test]
 fn collides_needs_a_collision_and_a_reason() {
     refuses("#[claim(collides = \"\")] roles: String", "say why");
