@@ -208,9 +208,10 @@ const fn float(message: Message, number: f64) -> Message {
     }
     let sign = if number < 0.0 { "-" } else { "" };
     let size = if number < 0.0 { -number } else { number };
-    let millionths = (size * 1e6 + 0.5) as i128;
-    let (whole, mut rest) = (millionths / 1_000_000, millionths % 1_000_000);
-    if millionths as f64 / 1e6 != size {
+    // The part behind the point by itself: the whole times a million has more digits than an f64.
+    let whole = size as i128;
+    let mut rest = ((size - whole as f64) * 1e6 + 0.5) as i128;
+    if whole as f64 + rest as f64 / 1e6 != size {
         return message.text("...");
     }
     let mut message = message.text(sign).number(whole).text(".");

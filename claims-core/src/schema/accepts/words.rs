@@ -60,7 +60,7 @@ pub(super) const fn gap(
             _ => Fit::No,
         });
     }
-    if let Gap::Shape = gap {
+    if let Gap::Shape | Gap::Unknown = gap {
         // Not where the messages are made: every level of sets would keep room for them.
         let place = Place {
             outer: pair.place,
