@@ -189,4 +189,14 @@ mod tests {
         assert!(!traits("struct T { #[claim(flatten)] a: A, b: Option<A> }").1);
         assert!(!traits("#[claims(tag = \"t\")] enum T { A(A), B(B) }").1);
     }
+
+    #[test]
+    fn a_type_that_is_no_set_has_a_document_where_it_was_to_have_one() {
+        let documents = |source: &str| {
+            let output = crate::derive(&syn::parse_str(source).unwrap()).to_string();
+            ["JsonSchema for T", "Described for T"].map(|part| output.contains(part))
+        };
+        assert_eq!(documents("#[claims(schemars)] struct T(u8);"), [true; 2]);
+        assert_eq!(documents("struct T(u8);"), [false; 2]);
+    }
 }

@@ -2,7 +2,25 @@
 
 use syn::DeriveInput;
 
-use crate::{build, checks, declaration::Declaration, errors::Errors};
+use crate::{build, checks, declaration::Declaration, errors::Errors, model::Set};
+
+/// Looks at the model of a source, and at how many mistakes were found.
+pub(crate) fn built<R>(source: &str, look: impl FnOnce(&Set<'_>, usize) -> R) -> R {
+    let input = syn::parse_str(source).unwrap();
+    let mut errors = Errors::default();
+    let declaration = Declaration::read(&input, &mut errors);
+    let set = build::set(&declaration, &mut errors);
+    look(&set, errors.count())
+}
+
+/// Looks at the model of a source without a mistake.
+#[track_caller]
+pub(crate) fn model<R>(source: &str, look: impl FnOnce(&Set<'_>) -> R) -> R {
+    built(source, |set, mistakes| {
+        assert_eq!(mistakes, 0, "{source}");
+        look(set)
+    })
+}
 
 /// The texts of all mistakes.
 pub(crate) fn mistakes(source: &str) -> Vec<String> {

@@ -126,7 +126,7 @@ pub(crate) fn no_set(ty: &Type) -> Option<NoSet> {
         Type::TraitObject(_) => return Some(NoSet::Other("a trait object")),
         Type::Path(TypePath {
             qself: None, path, ..
-        }) if path.segments.len() > 1 && path.segments.first()?.ident == "serde_json" => {
+        }) if path.segments.first()?.ident == "serde_json" => {
             let last = &path.segments.last()?.ident;
             return (last == "Map" || last == "Value").then_some(NoSet::Map);
         }
@@ -217,7 +217,7 @@ mod tests {
     use quote::format_ident;
     use syn::{Type, parse_quote};
 
-    use super::{Known, is_type, known, may_hold_set, optional, text_map};
+    use super::{Known, is_float, is_type, known, may_hold_set, optional, text_map};
 
     #[test]
     fn an_option_is_seen_by_its_name() {
@@ -258,6 +258,16 @@ mod tests {
         assert!(may(parse_quote!(User)));
         assert!(may(parse_quote!(Box<[User]>)));
         assert!(may(parse_quote!(BTreeMap<String, User>)));
+    }
+
+    #[test]
+    fn floats_are_seen_in_what_holds_them() {
+        let seen = |ty: Type| is_float(&ty);
+        assert!(seen(parse_quote!(f64)) && seen(parse_quote!(Option<f32>)));
+        assert!(seen(parse_quote!(Vec<Vec<f64>>)) && seen(parse_quote!([f32; 3])));
+        assert!(seen(parse_quote!(BTreeMap<String, f64>)));
+        assert!(!seen(parse_quote!(i64)) && !seen(parse_quote!(Vec<u8>)));
+        assert!(!seen(parse_quote!(Option<String>)) && !seen(parse_quote!(Celsius)));
     }
 
     #[test]

@@ -1,21 +1,11 @@
 //! The model that is built of sources, and what of it is left out because something is wrong.
 
 use crate::{
-    declaration::Declaration,
-    errors::Errors,
-    model::{Body, Claim, Direction, Role, Set},
+    model::{Body, Claim, Direction, Role, Validator},
+    testing::built,
 };
 
-/// Looks at the model of a source, and at how many mistakes were found.
-fn built<R>(source: &str, look: impl FnOnce(&Set<'_>, usize) -> R) -> R {
-    let input = syn::parse_str(source).unwrap();
-    let mut errors = Errors::default();
-    let declaration = Declaration::read(&input, &mut errors);
-    let set = super::set(&declaration, &mut errors);
-    look(&set, errors.count())
-}
-
-/// The same for the only claim of a struct with this field.
+/// Looks at the only claim of a struct with this field, and at how many mistakes were found.
 fn claim<R>(field: &str, look: impl FnOnce(&Claim<'_>, usize) -> R) -> R {
     built(&format!("struct Token {{ {field} }}"), |set, mistakes| {
         let Body::Struct(fields) = &set.body else {
@@ -107,4 +97,39 @@ fn a_validator_that_cannot_check_is_left_out() {
         count("#[claim(sensitive, format = \"uri\")] a: String"),
         (1, 0)
     );
+}
+
+#[test]
+fn the_end_of_a_range_counts_as_written() {
+    for (range, excluded) in [
+        ("0..5", true),
+        ("0..=5", false),
+        ("..5", true),
+        ("0..", false),
+    ] {
+        claim(
+            &format!("#[claim(range({range}))] a: u8"),
+            |claim, mistakes| {
+                assert_eq!(mistakes, 0);
+                let [Validator::Range { max_exclusive, .. }] = claim.validators.as_slice() else {
+                    panic!("a range");
+                };
+                assert_eq!(*max_exclusive, excluded, "{range}");
+            },
+        );
+    }
+}
+
+#[test]
+fn a_reason_for_a_name_that_is_taken_is_kept_where_the_claim_is_another() {
+    let reason = |field: &str| claim(field, |claim, _| claim.collides.clone());
+    assert_eq!(
+        reason("#[claim(collides = \"our own\")] address: String"),
+        Some("our own".to_owned())
+    );
+    assert_eq!(
+        reason("#[claim(registered, collides = \"our own\")] address: Address"),
+        None
+    );
+    assert_eq!(reason("a: String"), None);
 }

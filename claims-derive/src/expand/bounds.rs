@@ -294,3 +294,6 @@ fn associated(tokens: &[TokenTree], position: usize) -> Option<TokenStream> {
     let separator = first.as_char() == ':' && second.as_char() == ':';
     separator.then(|| quote!(#parameter::#name))
 }
+
+#[cfg(test)]
+mod tests;

@@ -43,3 +43,24 @@ fn constant(claim: &Claim<'_>, kind: &TokenStream, literal: &Literal) -> TokenSt
     let arguments = span::arguments(literal.span, quote!(#kind, #tokens));
     quote!(const _: () = #function #arguments;)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::model;
+
+    #[test]
+    fn a_literal_is_held_against_a_type_that_a_constant_can_name() {
+        let count = |generics: &str, claim: &str| {
+            let source = format!("struct Token{generics} {{ {claim}, b: B{generics} }}");
+            model(&source, |set| {
+                checks(set).to_string().matches("const _").count()
+            })
+        };
+        let claim = "#[claim(one_of(1, 2))] a: Level";
+        assert_eq!(count("", claim), 2);
+        assert_eq!(count("<'a>", claim), 0);
+        assert_eq!(count("<T>", claim), 0);
+        assert_eq!(count("", "#[claim(one_of(1, 2))] a: u8"), 0);
+    }
+}

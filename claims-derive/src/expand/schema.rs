@@ -300,3 +300,38 @@ pub(super) fn ident_text(ident: &syn::Ident) -> String {
 pub(super) fn path_text(path: &syn::Path) -> String {
     quote!(#path).to_string().replace(' ', "")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::model;
+
+    #[test]
+    fn a_set_is_mentioned_by_its_name_and_as_self() {
+        model("struct Token { a: u8 }", |set| {
+            assert!(mentions_itself(set, quote!(Option<Box<Token>>)));
+            assert!(mentions_itself(set, quote!([(u8, Self); 2])));
+            assert!(!mentions_itself(set, quote!(Vec<Tokens>)));
+        });
+    }
+
+    #[test]
+    fn the_manner_of_reading_shows_unless_something_else_reads() {
+        let shows = |field: &str| {
+            model(&format!("struct Token {{ {field} }}"), |set| {
+                let Body::Struct(fields) = &set.body else {
+                    return false;
+                };
+                claims(fields).any(|(_, claim)| read_as(claim).is_some())
+            })
+        };
+        assert!(shows("#[claim(registered)] auth_time: u64"));
+        assert!(shows("#[claim(registered)] aud: String"));
+        assert!(!shows("#[claim(registered)] sub: String"));
+        assert!(!shows("#[claim(registered, with = own)] auth_time: u64"));
+        assert!(!shows(
+            "#[claim(registered, schema = u64)] auth_time: Instant"
+        ));
+        assert!(!shows("auth_seconds: u64"));
+    }
+}

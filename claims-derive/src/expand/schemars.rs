@@ -271,7 +271,8 @@ fn forced(set: &Set<'_>) -> Option<TokenStream> {
 mod tests {
     use syn::parse_quote;
 
-    use super::is_own_serde;
+    use super::{asked, forced, is_own_serde};
+    use crate::{expand::claims, model::Body, testing::model};
 
     #[test]
     fn a_module_leaves_the_json_to_the_type_if_it_is_that_of_the_runtime() {
@@ -285,5 +286,49 @@ mod tests {
         ] {
             assert!(!is_own_serde(&other));
         }
+    }
+
+    /// Whether the type of the only claim is asked.
+    fn is_asked(field: &str) -> bool {
+        let source = format!("struct Token {{ {field} }}");
+        model(&source, |set| {
+            let Body::Struct(fields) = &set.body else {
+                return false;
+            };
+            claims(fields).all(|(_, claim)| asked(claim).is_some())
+        })
+    }
+
+    #[test]
+    fn a_type_is_asked_if_nothing_else_tells_its_json() {
+        for field in [
+            "user: User",
+            "#[claim(with = claims_core::with::serde)] user: User",
+            "#[claim(with = claims_core::with::serde)] name: String",
+            "#[claim(with = own, schema = User)] user: Id",
+            "#[claim(registered)] address: Address",
+        ] {
+            assert!(is_asked(field), "{field}");
+        }
+        for field in [
+            "name: String",
+            "#[claim(with = own)] user: User",
+            "#[claim(with = own, schema = String)] user: User",
+            "#[claim(registered)] exp: Expiry",
+            "#[claim(registered)] aud: Services",
+        ] {
+            assert!(!is_asked(field), "{field}");
+        }
+    }
+
+    #[test]
+    fn a_type_without_parameters_is_checked_where_it_is_declared() {
+        let forced = |source: &str| model(source, |set| forced(set).map(|force| force.to_string()));
+        let plain = "const _ : () = < Token < > as _claims :: schemars :: Described > :: CHECKED ;";
+        assert_eq!(forced("struct Token { a: A }").as_deref(), Some(plain));
+        let borrowed = plain.replace("< >", "< 'static , 'static >");
+        let source = "struct Token<'a, 'b> { a: A<'a, 'b> }";
+        assert_eq!(forced(source), Some(borrowed));
+        assert_eq!(forced("struct Token<T> { a: T }"), None);
     }
 }

@@ -1,6 +1,6 @@
 //! Whether a set is checked against shared state: by its own claims, or by those of a set in it.
 
-use proc_macro2::{Spacing, TokenStream, TokenTree};
+use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{GenericParam, Type};
 
@@ -95,7 +95,7 @@ fn without_lifetimes(set: &Set<'_>, tokens: TokenStream) -> TokenStream {
             TokenTree::Ident(name)
         }
         TokenTree::Punct(punct) => {
-            after_quote = punct.as_char() == '\'' && punct.spacing() == Spacing::Joint;
+            after_quote = punct.as_char() == '\'';
             TokenTree::Punct(punct)
         }
         other => other,
@@ -106,21 +106,25 @@ fn without_lifetimes(set: &Set<'_>, tokens: TokenStream) -> TokenStream {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{build, declaration::Declaration, errors::Errors};
+    use crate::testing::model;
 
     #[test]
     fn lifetimes_of_the_set_are_static_and_others_stay() {
-        let input = syn::parse_quote!(
-            struct Token<'a, T> {
-                a: &'a T,
-            }
+        model("struct Token<'a, T> { a: &'a T }", |set| {
+            let replaced = without_lifetimes(set, quote!(&'a File<'a, 'b, fn(&'a a), a>));
+            let expected = quote!(&'static File<'static, 'b, fn(&'static a), a>);
+            assert_eq!(replaced.to_string(), expected.to_string());
+        });
+    }
+
+    #[test]
+    fn a_type_depends_on_the_parameters_that_it_names() {
+        model(
+            "struct Token<'a, T, const N: usize> { a: &'a [T; N] }",
+            |set| {
+                assert!(depends(set, quote!(Vec<(u8, T)>)) && depends(set, quote!([u8; N])));
+                assert!(!depends(set, quote!(&'a Vec<a>)));
+            },
         );
-        let mut errors = Errors::default();
-        let declaration = Declaration::read(&input, &mut errors);
-        let set = build::set(&declaration, &mut errors);
-        let replaced = without_lifetimes(&set, quote!(&'a File<'a, 'b, fn(&'a a), a>));
-        let expected = quote!(&'static File<'static, 'b, fn(&'static a), a>);
-        assert_eq!(replaced.to_string(), expected.to_string());
-        assert!(depends(&set, quote!(Vec<(u8, T)>)) && !depends(&set, quote!(Vec<a>)));
     }
 }

@@ -29,7 +29,7 @@ fn the_common_subset_is_accepted() {
         "\\w+\\b\\W\\D",
         "\\.\\*\\/\\|\\{\\}",
         "\\x41\\u0041\\u{1F600}\\n\\r\\t\\f\\v",
-        "a{0}b{2,}c{2,3}?d??",
+        "a{0}b{2,}c{2,3}?d??e{3,3}",
         "https://[^/?#]+/[0-9]+",
         "@#%&~-,:;='\"<>!`_ é",
         "((((((((((a))))))))))",
@@ -124,6 +124,20 @@ fn what_is_no_pattern_is_refused() {
     for (pattern, expected) in cases {
         let text = refused(pattern);
         assert!(text.contains(expected), "{pattern}: {text}");
+    }
+}
+
+/// One for the pattern, for each character, and for each member and bracket of a class; a repetition
+/// of up to `n` times is `n + 1` times what it repeats and one more.
+#[test]
+fn the_largest_pattern_has_twenty_thousand_states() {
+    for (largest, too_large) in [
+        ("a{9998}b", "a{9998}bc"),
+        ("[a-c]{4998}abc", "[a-c]{4998}abcd"),
+        ("[^abcdefgh]{1817}a", "[^abcdefgh]{1817}ab"),
+    ] {
+        check(largest).unwrap_or_else(|problem| panic!("{largest}: {problem}"));
+        assert!(refused(too_large).contains("huge"), "{too_large}");
     }
 }
 

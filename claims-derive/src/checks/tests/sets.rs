@@ -133,6 +133,19 @@ fn forbidden_names_are_not_declared() {
 
 #[test]
 fn validate_with_needs_a_context() {
+    // What company such a validator keeps is another mistake, and the only one.
+    refuses_type(
+        "struct T { #[claim(flatten, validate_with = f)] a: A }",
+        "`flatten` goes without `validate_with`",
+    );
+    refuses_type(
+        "struct T { #[claim(extra, validate_with = f)] a: BTreeMap<String, A> }",
+        "`extra` goes without `validate_with`",
+    );
+    refuses_type(
+        "#[claims(context)] struct T { #[claim(validate_with = f)] a: u8 }",
+        "context",
+    );
     accepts_type("#[claims(context = C)] struct T { #[claim(validate_with = f)] a: u8 }");
     accepts_type("#[claims(validate = f)] struct T { #[claim(validate = f)] a: u8 }");
     refuses_type(
