@@ -15,7 +15,7 @@ pub enum Outcome {
     Unreached,
     /// The compiler refuses it.
     Unviable,
-    /// It stands where only the compiler evaluates, or in a chain with `let`: no switch can stand there.
+    /// It stands where only the compiler evaluates: no switch can stand there.
     Unswitched,
 }
 

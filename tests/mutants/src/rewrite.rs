@@ -198,6 +198,22 @@ mod tests {
     }
 
     #[test]
+    fn the_compiler_refuses_or_beside_let() {
+        let source = "fn f() { if a && b && let Some(c) = d {} }";
+        let mutants = [
+            mutant(Genre::BinaryOperator, 20, "||"),
+            mutant(Genre::BinaryOperator, 15, "||"),
+        ];
+        let numbered: Vec<_> = (0..).zip(&mutants).collect();
+        let (_, refused) = sites(source, &numbered).expect("the source is Rust");
+        assert_eq!(refused, [0]);
+        assert_eq!(
+            rewritten(source, &mutants, &refused),
+            "fn f() { if (if ::mutant_switch::on(1) { a || b } else { a && b }) && let Some(c) = d {} }"
+        );
+    }
+
+    #[test]
     fn constants_have_no_switch() {
         let source = "const N: u8 = 1 + 1;";
         assert_eq!(

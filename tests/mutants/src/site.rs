@@ -27,7 +27,8 @@ pub enum Piece {
 
 /// The sites of one file's mutants. Mutants in code that only the compiler evaluates have none.
 ///
-/// The numbers beside them are of arms whose match would not be complete without them.
+/// The numbers beside them are of what the compiler refuses for sure: a match that is not complete
+/// without the arm, and `||` beside a `let`.
 pub fn sites(source: &str, mutants: &[(u32, &Mutant)]) -> syn::Result<(Vec<Site>, Vec<u32>)> {
     let file = syn::parse_file(source)?;
     let mut wanted: HashMap<(usize, usize), Vec<(u32, &Mutant)>> = HashMap::new();
@@ -42,10 +43,10 @@ pub fn sites(source: &str, mutants: &[(u32, &Mutant)]) -> syn::Result<(Vec<Site>
         source,
         wanted,
         sites: Vec::new(),
-        needed: Vec::new(),
+        refused: Vec::new(),
     };
     finder.visit_file(&file);
-    Ok((finder.sites, finder.needed))
+    Ok((finder.sites, finder.refused))
 }
 
 struct Finder<'s> {
@@ -53,7 +54,7 @@ struct Finder<'s> {
     /// By line and column of their start.
     wanted: HashMap<(usize, usize), Vec<(u32, &'s Mutant)>>,
     sites: Vec<Site>,
-    needed: Vec<u32>,
+    refused: Vec<u32>,
 }
 
 impl Finder<'_> {
@@ -68,6 +69,11 @@ impl Finder<'_> {
 
     fn text(&self, span: Span) -> &str {
         self.source.get(span.byte_range()).unwrap_or_default()
+    }
+
+    fn refused(&mut self, mutants: Vec<(u32, String)>) {
+        let numbers = mutants.into_iter().map(|(number, _)| number);
+        self.refused.extend(numbers);
     }
 
     /// A function's body, which a mutant leaves at once.
@@ -149,16 +155,16 @@ impl<'ast> Visit<'ast> for Finder<'_> {
     fn visit_generics(&mut self, _: &'ast syn::Generics) {}
 
     fn visit_expr_binary(&mut self, binary: &'ast syn::ExprBinary) {
-        // `let` in a chain of conditions cannot move into a block of its own.
-        if !holds_let(&binary.left) && !holds_let(&binary.right) {
-            let alternatives = self
-                .take(binary.op.span().start(), Genre::BinaryOperator)
+        let alternatives = self.take(binary.op.span().start(), Genre::BinaryOperator);
+        if holds_let(&binary.left) || holds_let(&binary.right) {
+            // Only `&&` stands there, and its mutant is `||`.
+            self.refused(alternatives);
+        } else {
+            let left = self.text(binary.left.span());
+            let right = self.text(binary.right.span());
+            let alternatives = alternatives
                 .into_iter()
-                .map(|(number, operator)| {
-                    let left = self.text(binary.left.span());
-                    let right = self.text(binary.right.span());
-                    (number, format!("{left} {operator} {right}"))
-                })
+                .map(|(number, operator)| (number, format!("{left} {operator} {right}")))
                 .collect();
             self.expression(binary.span(), alternatives);
         }
@@ -208,8 +214,7 @@ impl<'ast> Visit<'ast> for Finder<'_> {
             for arm in &matched.arms {
                 if !matches!(arm.pat, syn::Pat::Guard(_)) {
                     let needed = self.take(arm.span().start(), Genre::MatchArm);
-                    self.needed
-                        .extend(needed.into_iter().map(|(number, _)| number));
+                    self.refused(needed);
                 }
             }
         }

@@ -67,8 +67,8 @@ impl Tree {
         let mut left_out = HashSet::new();
         for (name, mutants) in by_file {
             let text = fs::read_to_string(root.join(name)).with_context(|| name.to_owned())?;
-            let (sites, needed) = sites(&text, &mutants).with_context(|| name.to_owned())?;
-            left_out.extend(needed);
+            let (sites, refused) = sites(&text, &mutants).with_context(|| name.to_owned())?;
+            left_out.extend(refused);
             files.insert(
                 name.to_owned(),
                 Source {
