@@ -65,17 +65,18 @@ impl Scratch {
 
 #[cfg(test)]
 mod tests {
-    use super::{KEPT, Scratch};
+    use super::Scratch;
 
     #[test]
     fn a_long_token_holds_no_memory_for_good() {
         let mut scratch = Scratch {
-            payload: vec![1; 4 * KEPT],
+            payload: vec![1; 300_000],
             ..Scratch::default()
         };
-        scratch.envelope.header = vec![1; 10];
+        scratch.envelope.header = vec![1; 65_536];
         scratch.clear();
-        assert!(scratch.payload.is_empty() && scratch.payload.capacity() < 2 * KEPT);
-        assert!(scratch.envelope.header.is_empty() && scratch.envelope.header.capacity() == 10);
+        // An allocator may round up what is kept.
+        assert!(scratch.payload.is_empty() && scratch.payload.capacity() < 100_000);
+        assert!(scratch.envelope.header.is_empty() && scratch.envelope.header.capacity() == 65_536);
     }
 }

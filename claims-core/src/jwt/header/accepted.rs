@@ -141,7 +141,7 @@ mod tests {
     fn a_long_header_is_not_kept() {
         let verifier = VerifierIdentity::next();
         let mut headers = AcceptedHeaders::default();
-        for (length, kept) in [(LONGEST, true), (LONGEST + 1, false)] {
+        for (length, kept) in [(4096, true), (4097, false)] {
             let token = format!("{}.claims.sign", "a".repeat(length));
             let header = Arc::new(header::read(br#"{"alg":"HS256"}"#).unwrap());
             let compact = Compact::split(&token, token.len()).unwrap();

@@ -199,10 +199,11 @@ mod tests {
 
     #[test]
     fn an_integer_within_binary64_is_said_to_be_one() {
+        const LARGEST: i128 = 9_007_199_254_740_991;
         for (min, max, is_exact) in [
-            (-SAFE, SAFE, true),
-            (-SAFE - 1, SAFE, false),
-            (-SAFE, SAFE + 1, false),
+            (-LARGEST, LARGEST, true),
+            (-LARGEST - 1, LARGEST, false),
+            (-LARGEST, LARGEST + 1, false),
         ] {
             let claim = ClaimSchema::new("n", "n", Shape::Integer { min, max });
             let words = number(&claim, View::Consume);
