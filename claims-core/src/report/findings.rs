@@ -82,7 +82,7 @@ impl Report {
             if !violation.claim().is_empty() {
                 violation.prefix(".");
             }
-            self.push(violation);
+            self.push_inside(violation);
         }
         self.omitted += inner.omitted;
     }
@@ -90,7 +90,7 @@ impl Report {
     /// A value that its serde impl refused.
     #[cold]
     pub(crate) fn foreign(&mut self, error: ForeignError) {
-        self.push(Violation::new(error.path, Code::WrongType).foreign(error.message));
+        self.push_inside(Violation::new(error.path, Code::WrongType).foreign(error.message));
     }
 }
 

@@ -64,9 +64,21 @@ impl Report {
     }
 
     /// Keeps a violation, unless the same claim was already found to break the same rule.
+    pub(crate) fn push(&mut self, violation: Violation) {
+        self.push_since(0, violation);
+    }
+
+    /// Keeps what a value says of itself or of something in it. It gets its claim by `locate`: until
+    /// then its path would be taken for that of a claim with such a name, `""` or `"[0]"`, so that it is
+    /// compared with nothing.
+    pub(crate) fn push_inside(&mut self, violation: Violation) {
+        self.push_since(self.mark(), violation);
+    }
+
+    /// Keeps a violation, unless there is the same finding since `mark`.
     #[cold]
     #[inline(never)]
-    pub(crate) fn push(&mut self, violation: Violation) {
+    pub(crate) fn push_since(&mut self, mark: usize, violation: Violation) {
         if self.violations.is_empty() {
             // Most tokens that are refused break one rule: a vector that grows makes room for four.
             self.violations = vec![violation];
@@ -75,15 +87,8 @@ impl Report {
         if self.count_if_full() {
             return;
         }
-        // A path that starts inside a value gets its claim later, by `locate`: until then it would
-        // be taken for that of a claim with such a name.
-        let told = !violation.claim().is_empty()
-            && !violation.claim().starts_with(['[', '.'])
-            && self
-                .violations
-                .iter()
-                .any(|known| known.same_finding(&violation));
-        if !told {
+        let mut known = self.violations.iter().skip(mark);
+        if !known.any(|known| known.same_finding(&violation)) {
             self.violations.push(violation);
         }
     }
@@ -243,6 +248,17 @@ mod tests {
     }
 
     #[test]
+    fn a_claim_whose_name_looks_like_a_path_is_reported_once() {
+        for name in ["", ".x", "[0]"] {
+            let mut report = Report::default();
+            report.unknown("a");
+            report.unknown(name);
+            report.unknown(name);
+            assert_eq!(report.violations().len(), 2, "{name:?}");
+        }
+    }
+
+    #[test]
     fn a_path_without_its_claim_is_no_other_claim() {
         let mut report = Report::default();
         for name in ["", "[0]"] {
@@ -250,7 +266,7 @@ mod tests {
         }
         for inside in ["", "[0]"] {
             let mark = report.mark();
-            report.push(Violation::new(inside, Code::WrongType));
+            report.push_inside(Violation::new(inside, Code::WrongType));
             report.locate_claim(mark, "roles");
         }
         let claims: Vec<_> = report.violations().iter().map(Violation::claim).collect();

@@ -48,13 +48,14 @@ where
         return Ok(None);
     }
     reader.enter_object()?;
+    let start = report.mark();
     let mut members = M::default();
     let mut refused = BTreeSet::new();
     let mut complete = true;
     while let Some(name) = reader.next_name()? {
         // A name that comes twice is read in two ways by two parsers (RFC 8259, section 4).
         if members.holds(&name) || refused.contains(name.as_ref()) {
-            report.duplicate_member(&name);
+            report.duplicate_member(start, &name);
             reader.skip()?;
             complete = false;
             continue;
@@ -143,9 +144,16 @@ mod tests {
     }
 
     #[test]
-    fn no_map_takes_a_name_twice() {
-        let twice = r#"{"a":1,"a":1}"#;
-        assert_eq!(refused::<BTreeMap<String, u8>>(twice), [".a:duplicate"]);
-        assert_eq!(refused::<HashMap<String, u8>>(twice), [".a:duplicate"]);
+    fn a_name_that_comes_again_and_again_is_told_once() {
+        let often = r#"{"a":1,"b":"x","a":1,"a":1,"b":2,"a":1}"#;
+        let told = [".b:wrong_type", ".a:duplicate", ".b:duplicate"];
+        assert_eq!(refused::<BTreeMap<String, u8>>(often), told);
+        assert_eq!(refused::<HashMap<String, u8>>(often), told);
+        assert_eq!(
+            refused::<BTreeMap<String, BTreeMap<String, u8>>>(
+                r#"{"a":{"a":1,"a":1},"a":{},"b":{"a":1,"a":1}}"#
+            ),
+            [".a.a:duplicate", ".a:duplicate", ".b.a:duplicate"]
+        );
     }
 }

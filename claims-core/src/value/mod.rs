@@ -63,6 +63,6 @@ pub(crate) fn refuse<'de, R: Reader<'de>>(
     expected: &'static str,
     found: JsonType,
 ) -> Result<(), Malformed> {
-    report.wrong_type("", expected, found);
+    report.wrong_value(expected, found);
     reader.skip()
 }

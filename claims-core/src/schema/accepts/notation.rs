@@ -210,20 +210,27 @@ const fn float(message: Message, number: f64) -> Message {
     let size = if number < 0.0 { -number } else { number };
     // The part behind the point by itself: the whole times a million has more digits than an f64.
     let whole = size as i128;
-    let mut rest = ((size - whole as f64) * 1e6 + 0.5) as i128;
-    if whole as f64 + rest as f64 / 1e6 != size {
-        return message.text("...");
-    }
-    let mut message = message.text(sign).number(whole).text(".");
-    let mut unit = 100_000;
-    loop {
-        message = message.number(rest / unit);
-        rest %= unit;
-        unit /= 10;
-        if rest == 0 || unit == 0 {
-            return message;
+    let mut scale = 1.0;
+    while scale <= 1e6 {
+        let fraction = ((size - whole as f64) * scale + 0.5) as i128;
+        if whole as f64 + fraction as f64 / scale == size {
+            let message = message.text(sign).number(whole).text(".");
+            return digits(message, fraction, scale as i128);
         }
+        scale *= 10.0;
     }
+    message.text("...")
+}
+
+/// The digits of a fraction of that scale, a power of ten: `05` for 5 of 100.
+const fn digits(message: Message, fraction: i128, scale: i128) -> Message {
+    let mut message = message;
+    let mut unit = scale / 10;
+    while unit > fraction && unit > 1 {
+        message = message.text("0");
+        unit /= 10;
+    }
+    message.number(fraction)
 }
 
 /// Whether some part of the shape is not known.

@@ -18,7 +18,7 @@ pub(super) fn judge(literals: &[Literal<'_>], value: &Value<'_>, report: &mut Re
         .any(|literal| scalar.equals_literal(*literal));
     if !known {
         let list = literals.iter().map(|literal| (*literal).into());
-        report.push(
+        report.push_inside(
             Violation::new("", Code::WrongType)
                 .plain("none of the values that its type has")
                 .with_expected(Detail::List(list.collect()))

@@ -20,7 +20,7 @@ use crate::{
 /// value.
 pub(super) fn judge_claim(claim: &ClaimSchema<'_>, value: &Value<'_>, report: &mut Report) -> bool {
     if claim.registered.is_some() && claim.shape == Shape::Any && *value == Value::Null {
-        report.wrong_type("", "any value but null", JsonType::Null);
+        report.wrong_value("any value but null", JsonType::Null);
         return false;
     }
     judge(claim.shape, value, report) && fits_date(claim, value, report)
@@ -32,7 +32,7 @@ pub(super) fn judge(shape: Shape<'_>, value: &Value<'_>, report: &mut Report) ->
         return *value == Value::Null || judge(*inner, value, report);
     }
     if !admits(shape, value.json_type()) {
-        report.wrong_type("", words(shape), value.json_type());
+        report.wrong_value(words(shape), value.json_type());
         return false;
     }
     match (shape, value) {
@@ -153,13 +153,14 @@ fn array(element: Shape<'_>, elements: &[Value<'_>], report: &mut Report) -> boo
 }
 
 fn map(member: Shape<'_>, members: &Members<'_>, report: &mut Report) -> bool {
+    let start = report.mark();
     let mut complete = true;
     let mut seen = BTreeSet::new();
     for (name, value) in members {
         if !seen.insert(&**name) {
             // A map of values that only serde reads keeps the last one.
             if !is_foreign(member) {
-                report.duplicate_member(name);
+                report.duplicate_member(start, name);
                 complete = false;
             }
             continue;
@@ -209,7 +210,7 @@ fn union(shapes: &[Shape<'_>], value: &Value<'_>, report: &mut Report) -> bool {
         reasons.get_or_insert(reason);
     }
     for violation in reasons.iter().flatten() {
-        report.push(violation.clone());
+        report.push_inside(violation.clone());
     }
     false
 }
