@@ -10,8 +10,8 @@ use crate::suite::Suite;
 /// The fastest tests come alone and first: most mutants are caught by one of them.
 const FIRST: usize = 12;
 
-/// Runs the tests until one fails. A mutant that may live is given up after those that mostly catch one:
-/// hundreds more would pass.
+/// Runs the tests until one fails. One that is accepted under its name is given up after those that mostly
+/// catch one: hundreds more would pass.
 pub fn judge(suite: &Suite, mutant: u32, may_live: bool) -> Outcome {
     let Some(tests) = suite.reach.get(&mutant) else {
         return Outcome::Unreached;
@@ -31,16 +31,16 @@ pub fn judge(suite: &Suite, mutant: u32, may_live: bool) -> Outcome {
             if mine.is_empty() {
                 continue;
             }
-            let mut command = place.command();
+            let takes: Duration = mine.iter().map(|test| test.takes).sum();
+            let patience = takes * 10 + Duration::from_secs(3);
+            let mut command = place.command(Some(patience));
             command
                 .args(mine.iter().map(|test| test.name.as_str()))
                 .args(["--exact", "--test-threads=1"])
                 .env("MUTANT", mutant.to_string())
                 .stdout(Stdio::null())
                 .stderr(Stdio::null());
-            let patience =
-                mine.iter().map(|test| test.takes).sum::<Duration>() * 10 + Duration::from_secs(3);
-            if !passes(&mut command, patience) {
+            if !passes(&mut command, patience * 10) {
                 return Outcome::Caught;
             }
         }
@@ -48,7 +48,8 @@ pub fn judge(suite: &Suite, mutant: u32, may_live: bool) -> Outcome {
     Outcome::Missed
 }
 
-/// A mutant that makes a test run on for ever is caught as well.
+/// A mutant that makes a test run on for ever is caught as well: by the processor's time that it may take,
+/// which other programs do not use up, or where it only waits, by a much longer one.
 fn passes(command: &mut std::process::Command, patience: Duration) -> bool {
     let Ok(mut child) = command.spawn() else {
         return false;

@@ -88,18 +88,19 @@ fn main() -> Result<ExitCode> {
         })?;
     }
     let accepted = accepted::read(&here.join("accepted.txt"))?;
-    let outcomes = outcomes(&arguments, &mutants, &accepted, &tree, &work)?;
-    report(&arguments, &outcomes, accepted, here, &work)
+    let (outcomes, taken_over) = outcomes(&arguments, &mutants, &accepted, &tree, &work)?;
+    let table = result::table(&outcomes, taken_over);
+    report(&arguments, &outcomes, &table, accepted, here, &work)
 }
 
-/// What became of each mutant that was chosen.
+/// What became of each mutant that was chosen, and of how many of them an earlier run says so.
 fn outcomes<'m>(
     arguments: &Arguments,
     mutants: &'m [Mutant],
     accepted: &Accepted,
     tree: &Tree,
     work: &Path,
-) -> Result<Vec<(&'m Mutant, Outcome)>> {
+) -> Result<(Vec<(&'m Mutant, Outcome)>, usize)> {
     let switched = tree.switched();
     let known = if arguments.again {
         Record::read(&work.join(RECORD))?.caught(mutants)
@@ -124,6 +125,10 @@ fn outcomes<'m>(
             outcomes.insert(number, Outcome::Unswitched);
         }
     }
+    let taken_over = outcomes
+        .values()
+        .filter(|outcome| **outcome == Outcome::Caught)
+        .count();
     for configuration in CONFIGURATIONS {
         let mut build = cargo(&tree.root, "test");
         build.args(configuration);
@@ -159,18 +164,18 @@ fn outcomes<'m>(
     let known = (0..)
         .zip(mutants)
         .filter_map(|(number, mutant)| Some((mutant, *outcomes.get(&number)?)));
-    Ok(known.collect())
+    Ok((known.collect(), taken_over))
 }
 
 /// Prints the table and what lives without being accepted, which is what fails the run.
 fn report(
     arguments: &Arguments,
     outcomes: &[(&Mutant, Outcome)],
+    table: &str,
     accepted: Accepted,
     here: &Path,
     work: &Path,
 ) -> Result<ExitCode> {
-    let table = result::table(outcomes);
     println!("\n{table}");
     let living = outcomes.iter().filter(|(_, outcome)| outcome.lives());
     let (beyond, gone) =
@@ -186,7 +191,9 @@ fn report(
         .map(|(mutant, outcome)| format!("{outcome:?}\t{}\n", mutant.name));
     fs::write(work.join("living.tsv"), lines.collect::<String>())?;
     if arguments.all() {
-        Record::write(&work.join(RECORD), outcomes)?;
+        if !arguments.again {
+            Record::write(&work.join(RECORD), outcomes)?;
+        }
         let head = include_str!("result_head.md");
         fs::write(here.join("result.md"), format!("{head}\n{table}"))?;
         for (name, count) in &gone {

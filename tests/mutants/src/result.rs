@@ -26,8 +26,8 @@ impl Outcome {
     }
 }
 
-/// How many of each crate's mutants came to what.
-pub fn table(judged: &[(&Mutant, Outcome)]) -> String {
+/// How many of each crate's mutants came to what, and for how many of them that is what an earlier run found.
+pub fn table(judged: &[(&Mutant, Outcome)], taken_over: usize) -> String {
     let mut counts: BTreeMap<&str, BTreeMap<Outcome, usize>> = BTreeMap::new();
     for (mutant, outcome) in judged {
         let package = mutant.file.split('/').next().unwrap_or_default();
@@ -49,6 +49,12 @@ pub fn table(judged: &[(&Mutant, Outcome)]) -> String {
             of(Outcome::Missed) + of(Outcome::Unreached),
             of(Outcome::Unviable),
             of(Outcome::Unswitched)
+        );
+    }
+    if taken_over > 0 {
+        let _ = writeln!(
+            table,
+            "\n{taken_over} of them were not judged anew: the run before saw them caught."
         );
     }
     table

@@ -55,7 +55,7 @@ impl Suite {
         let mut names = Vec::new();
         for (binary, place) in binaries.iter().enumerate() {
             let list = place
-                .command()
+                .command(None)
                 .args(["--list", "--format", "terse"])
                 .stderr(Stdio::null())
                 .output()?;
@@ -75,7 +75,7 @@ impl Suite {
             let _ = fs::remove_file(&record);
             let started = Instant::now();
             let done = binaries[*binary]
-                .command()
+                .command(None)
                 .args(["--exact", name, "--test-threads=1"])
                 .env("MUTANTS_REACHED", &record)
                 .stdout(Stdio::null())
@@ -122,11 +122,15 @@ impl Suite {
 }
 
 impl Binary {
-    /// The binary as cargo would start it, kept from taking all memory.
-    pub fn command(&self) -> Command {
+    /// The binary as cargo would start it, kept from taking all memory or more of the processor than that.
+    pub fn command(&self, at_most: Option<Duration>) -> Command {
+        let seconds = at_most.map_or("unlimited".to_owned(), |time| {
+            time.as_secs().saturating_add(1).to_string()
+        });
+        let limits = format!("ulimit -v 8000000 -t {seconds}; exec \"$0\" \"$@\"");
         let mut command = Command::new("bash");
         command
-            .args(["-c", "ulimit -v 8000000; exec \"$0\" \"$@\""])
+            .args(["-c", &limits])
             .arg(&self.path)
             .current_dir(&self.folder)
             .env("CARGO_MANIFEST_DIR", &self.folder)
