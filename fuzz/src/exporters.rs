@@ -32,7 +32,8 @@ pub fn run(data: &[u8]) {
     assert_eq!(judged.is_ok(), is_json_object(payload), "{judged:?}");
 }
 
-fn export(schema: &Schema<'_>) {
+/// Takes the documents of one schema apart.
+pub(crate) fn export(schema: &Schema<'_>) {
     for view in [View::Produce, View::Consume] {
         for document in [json_schema(schema, view), openapi(schema, view)] {
             let text = document.to_string();

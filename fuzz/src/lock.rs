@@ -2,8 +2,10 @@
 
 use claims_core::{
     SystemClock,
-    schema::{Arena, Diff, Lock, View, go, html, json_schema, markdown, openapi, typescript},
+    schema::{Arena, Diff, Lock},
 };
+
+use crate::exporters;
 
 /// Tries one file.
 pub fn run(data: &[u8]) {
@@ -32,21 +34,7 @@ pub fn run(data: &[u8]) {
         diff.is_empty(),
         "a lock differs from itself\n{diff}\n{text}"
     );
-    export(&lock);
-}
-
-/// Every exporter takes what was read.
-fn export(lock: &Lock<'_>) {
-    let schema = lock.schema();
-    for view in [View::Produce, View::Consume] {
-        for document in [json_schema(schema, view), openapi(schema, view)] {
-            let read = serde_json::from_str::<serde_json::Value>(&document.to_string());
-            assert!(read.is_ok(), "no JSON was exported\n{document}");
-        }
-        assert!(!typescript(schema, view).is_empty());
-    }
-    assert!(!go(schema, "claims").is_empty());
-    assert!(!html(schema).is_empty() && !markdown(schema).is_empty());
+    exporters::export(lock.schema());
 }
 
 /// A short lock that uses what those of the repository do not: a long one is cut by the fuzzer.

@@ -147,10 +147,18 @@ mod tests {
 
     #[test]
     fn a_port_of_zero_is_not_the_default() {
-        assert_ne!(normalized("https://h:0/x"), normalized("https://h/x"));
+        let other = normalized("https://h:0/x");
+        assert!(other.is_some() && other != normalized("https://h/x"));
+    }
+
+    #[test]
+    fn an_address_in_brackets_is_no_port() {
+        let plain = Some("https://[::]/x".to_owned());
+        assert_eq!(normalized("https://[::]/x"), plain);
+        assert_eq!(normalized("https://[::]:443/x"), plain);
         assert_eq!(
-            normalized("https://[::]:443/x"),
-            normalized("https://[::]/x")
+            normalized("https://[::1]:8443/x").as_deref(),
+            Some("https://[::1]:8443/x")
         );
     }
 

@@ -57,7 +57,7 @@ mod online;
 mod profile;
 mod shape;
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;
 mod text;
 mod validator;
 

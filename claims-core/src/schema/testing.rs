@@ -10,13 +10,15 @@ use std::panic::{UnwindSafe, catch_unwind};
 use super::{ClaimSchema, Embedded, Schema, Shape};
 
 /// What the check says; empty if it is content. The compiler shows the panic's message as the error.
-pub(super) fn said(check: impl FnOnce() + UnwindSafe) -> String {
+pub(crate) fn said(check: impl FnOnce() + UnwindSafe) -> String {
     let Err(panic) = catch_unwind(check) else {
         return String::new();
     };
+    if let Some(message) = panic.downcast_ref::<&str>() {
+        return (*message).to_owned();
+    }
     match panic.downcast::<String>() {
         Ok(message) => *message,
-        // That of arithmetic that fails, say.
         Err(_) => "a panic of another kind".to_owned(),
     }
 }
@@ -31,6 +33,9 @@ pub(super) fn of_strings(name: &'static str, claims: &[&'static str]) -> Schema<
     let claims: Vec<_> = claims.iter().map(|name| string(name)).collect();
     Schema::new(name).claims(claims.leak())
 }
+
+/// Two names whose hashes are equal.
+pub(super) const ALIKE: (&str, &str) = ("8yn0iYCKYHlIj4-BwPqk", "GReLUrM4wMqfg9yzV3KQ");
 
 /// A string claim in a field of the same name.
 pub(super) const fn string(name: &'static str) -> ClaimSchema<'static> {

@@ -426,9 +426,9 @@ fn assert_codes<T: std::fmt::Debug>(result: Result<T, Error>, expected: &[Code])
 
 #[test]
 fn a_cache_shows_how_full_it_is_and_nothing_of_tokens() {
-    let shown = format!("{:?}", VerifiedCache::new(64).unwrap());
-    assert!(
-        shown.starts_with("VerifiedCache { len: 0, capacity: "),
-        "{shown}"
-    );
+    let (_, cache) = planted(&token(), &set(key(keys::ed25519_verifying())));
+    let shown = format!("{cache:?}");
+    let words = shown.replace(|digit: char| digit.is_ascii_digit(), "");
+    assert_eq!(words, "VerifiedCache { len: , capacity: , .. }");
+    assert!(shown.contains("len: 1,"), "{shown}");
 }

@@ -130,6 +130,10 @@ fn what_tells_no_value_is_not_hidden() {
     let mut plain = Violation::new("pin", Code::Length).plain("too short a pin");
     plain.hide_values();
     assert!(plain.to_string().contains("too short a pin"), "{plain}");
+}
+
+#[test]
+fn words_that_may_quote_the_value_are_hidden() {
     let mut foreign = Violation::new("", Code::WrongType).foreign("1234 is no pin".to_owned());
     foreign.hide_quotes();
     assert!(!format!("{foreign:?}").contains("1234"));

@@ -132,12 +132,12 @@ mod tests {
     use super::find;
     use crate::schema::{
         fnv1a,
-        testing::{of_strings, string},
+        testing::{ALIKE, of_strings, string},
     };
 
     #[test]
     fn names_that_hash_alike_are_two_claims() {
-        let (one, other) = ("8yn0iYCKYHlIj4-BwPqk", "GReLUrM4wMqfg9yzV3KQ");
+        let (one, other) = ALIKE;
         assert_eq!(fnv1a(one), fnv1a(other));
         let set = of_strings("Set", &[one]);
         assert!(find(&set, &string(one)).is_some());

@@ -4,7 +4,7 @@ use super::{assert_distinct, assert_tag_free};
 use crate::schema::{
     Schema, Shape, Variant,
     claim::fnv1a,
-    testing::{leaked, of_strings, parts, said},
+    testing::{ALIKE, leaked, of_strings, parts, said},
 };
 
 /// What is said of all the embedded sets, each with those before it.
@@ -80,7 +80,7 @@ fn a_name_is_declared_once_at_any_depth() {
 
 #[test]
 fn names_are_compared_whole_where_their_hashes_are_equal() {
-    let (left, right) = ("8yn0iYCKYHlIj4-BwPqk", "GReLUrM4wMqfg9yzV3KQ");
+    let (left, right) = ALIKE;
     assert_eq!(fnv1a(left), fnv1a(right));
     let outer = |name| {
         of_strings("Outer", &[left]).embedded(parts(&[of_strings("Inner", &["other", name])]))

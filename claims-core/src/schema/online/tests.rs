@@ -5,7 +5,7 @@ use super::only_version;
 use super::{assert_expires, assert_extra_offline, assert_offline, assert_versioned};
 use crate::schema::{
     ClaimSchema, Embedded, Literal, OnlineCheck, Presence, Schema, Shape, Validator, Variant,
-    testing::said,
+    testing::{leaked, said},
 };
 
 const U64: Shape<'static> = Shape::Integer {
@@ -17,7 +17,7 @@ const ONCE: &[Validator<'static>] = &[Validator::Online(OnlineCheck::SingleUse)]
 
 /// A set of these claims that lives as long as the program.
 fn set(name: &'static str, claims: Vec<ClaimSchema<'static>>) -> &'static Schema<'static> {
-    Box::leak(Box::new(Schema::new(name).claims(claims.leak())))
+    leaked(Schema::new(name).claims(claims.leak()))
 }
 
 /// A set without claims of its own in which that one is embedded.
@@ -110,8 +110,7 @@ fn the_claim_that_was_meant_is_named() {
         let inner = set("Inner", claims);
         let parts = vec![around(inner)].leak();
         let own = vec![counter(U64)].leak();
-        let schema = Schema::new("Token").claims(own).embedded(parts);
-        let schema: &'static Schema<'static> = Box::leak(Box::new(schema));
+        let schema = leaked(Schema::new("Token").claims(own).embedded(parts));
         said(|| assert_versioned(schema, 0))
     };
     assert_eq!(near(vec![claim("uid", U64)]), "");
@@ -173,7 +172,7 @@ fn a_set_inside_a_claim_has_no_online_checks() {
         Variant::new("b", "B", "", once),
     ];
     let tagged = Schema::new("Tagged").tagged("t", &["a", "b"], variants.leak());
-    let object = |schema: Schema<'static>| Shape::Object(Box::leak(Box::new(schema)));
+    let object = |schema: Schema<'static>| Shape::Object(leaked(schema));
     let reference =
         |shape: Shape<'static>| -> &'static Shape<'static> { Box::leak(Box::new(shape)) };
     let held = Shape::Object(once);
@@ -207,8 +206,7 @@ fn a_set_inside_a_claim_has_no_online_checks() {
         let schema = set("Token", vec![claim("session", shape)]);
         assert_eq!(said(|| assert_offline(schema, 0)), "");
     }
-    let rest = Schema::new("Token").extra("rest", None, held);
-    let rest: &'static Schema<'static> = Box::leak(Box::new(rest));
+    let rest = leaked(Schema::new("Token").extra("rest", None, held));
     assert!(said(|| assert_extra_offline(rest)).starts_with("`Token.rest` is one claim"));
     assert_eq!(said(|| assert_extra_offline(plain)), "");
 }
@@ -224,8 +222,6 @@ fn the_only_version_is_found_wherever_it_is_declared() {
     let with = set("With", vec![claim("uid", U64), tv]);
     let without = set("Without", vec![claim("uid", U64)]);
     assert_eq!(only_version(with), ("tv", "uid"));
-    let outer =
-        |schema: Schema<'static>| -> &'static Schema<'static> { Box::leak(Box::new(schema)) };
     let parts = |inner| vec![around(without), around(inner)].leak();
     let kinds = |inner| {
         let variants = vec![
@@ -235,23 +231,23 @@ fn the_only_version_is_found_wherever_it_is_declared() {
         Schema::new("Kinds").tagged("t", &["a", "b"], variants.leak())
     };
     assert_eq!(
-        only_version(outer(Schema::new("Outer").embedded(parts(with)))),
+        only_version(leaked(Schema::new("Outer").embedded(parts(with)))),
         ("tv", "uid")
     );
-    assert_eq!(only_version(outer(kinds(with))), ("tv", "uid"));
+    assert_eq!(only_version(leaked(kinds(with))), ("tv", "uid"));
     // That of every variant is one.
     let variants = vec![
         Variant::new("a", "A", "", with),
         Variant::new("b", "B", "", with),
     ];
     let both = Schema::new("Kinds").tagged("t", &["a", "b"], variants.leak());
-    assert_eq!(only_version(outer(both)), ("tv", "uid"));
+    assert_eq!(only_version(leaked(both)), ("tv", "uid"));
 
     let none = "declares no version\nhelp: write `#[claim(version_of";
     for schema in [
         without,
-        outer(Schema::new("Outer").embedded(parts(without))),
-        outer(kinds(without)),
+        leaked(Schema::new("Outer").embedded(parts(without))),
+        leaked(kinds(without)),
     ] {
         assert!(
             said(|| {
