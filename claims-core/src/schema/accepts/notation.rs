@@ -222,11 +222,11 @@ const fn float(message: Message, number: f64) -> Message {
     message.text("...")
 }
 
-/// The digits of a fraction of that scale, a power of ten: `05` for 5 of 100.
+/// The digits of a fraction of that scale, a power of ten: `05` for 5 of 100, and `0` for 0 of 1.
 const fn digits(message: Message, fraction: i128, scale: i128) -> Message {
     let mut message = message;
     let mut unit = scale / 10;
-    while unit > fraction && unit > 1 {
+    while unit > fraction {
         message = message.text("0");
         unit /= 10;
     }
