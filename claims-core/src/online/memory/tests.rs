@@ -330,7 +330,7 @@ fn stores_show_their_room_and_no_key() {
     let replay = MemoryReplayStore::new(7);
     let versions = MemoryTokenVersions::new(8);
     let revocation = MemoryRevocationStore::new(9);
-    present(&replay, 1, i64::MAX).unwrap();
+    assert_eq!(present(&replay, 1, i64::MAX).unwrap(), First);
     block_on(versions.raise(&VersionKey::named("i", "tv", "uid", 1), 3)).unwrap();
     block_on(revocation.revoke(&RevocationKey::session("i", "s"), NumericDate::MAX)).unwrap();
     for (shown, told) in [
