@@ -25,7 +25,7 @@ static MASKS: [u128; HEAD] = {
     let mut masks = [0; HEAD];
     let mut length = 1;
     while length < HEAD {
-        masks[length] = masks[length - 1] << 8 | 0xFF;
+        masks[length] = (1 << (8 * length)) - 1;
         length += 1;
     }
     masks
