@@ -1,6 +1,7 @@
 //! Values that only serde can read: any [`Reader`] as a serde `Deserializer`.
 
 mod access;
+mod again;
 mod deserializer;
 mod error;
 mod name;
@@ -77,7 +78,7 @@ fn refused<'de, F: Foreign<'de>, R: Reader<'de>>(
     message: String,
 ) -> Result<ForeignError, Malformed> {
     reader.rewind(start);
-    let path = path_of_failure::<F, R>(reader);
+    let path = again::alone(|| path_of_failure::<F, R>(reader)).unwrap_or_default();
     reader.rewind(start);
     reader.skip()?;
     Ok(ForeignError { path, message })

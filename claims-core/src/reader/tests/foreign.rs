@@ -1,11 +1,12 @@
 //! Values that only serde reads: the same from both sources.
 
-use std::{borrow::Cow, collections::BTreeMap, marker::PhantomData};
+use std::{borrow::Cow, cell::Cell, collections::BTreeMap, marker::PhantomData};
 
 use serde::{Deserialize, Deserializer};
 use serde_json::{Value, value::RawValue};
 
 use crate::{
+    OneOrMany,
     error::MalformedReason,
     reader::{
         Foreign, ForeignError, JsonReader, MAX_DEPTH, Reader, TokenReader, foreign, tokens::collect,
@@ -379,4 +380,38 @@ fn the_raw_text_of_a_value_can_be_kept() {
     let tokens = TokenReader::new(collect(&mut source).unwrap());
     let error = element::<Box<RawValue>, _>(tokens).unwrap_err();
     assert!(error.message.contains("raw text"), "{error:?}");
+}
+
+thread_local! {
+    static READ: Cell<usize> = const { Cell::new(0) };
+}
+
+/// Serde and this crate take turns in reading it.
+#[derive(Debug)]
+struct Turns {
+    _next: Option<Box<OneOrMany<Turns>>>,
+}
+
+impl<'de> Deserialize<'de> for Turns {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        struct Object {
+            next: Option<Box<OneOrMany<Turns>>>,
+        }
+        READ.set(READ.get() + 1);
+        let Object { next } = Object::deserialize(deserializer)?;
+        Ok(Self { _next: next })
+    }
+}
+
+/// Where each turn reads its part once more, 60 of them take longer than anybody waits.
+#[test]
+fn a_failure_deep_inside_is_not_looked_for_at_every_turn() {
+    const TURNS: usize = 60;
+    let text = format!("{}1{}", r#"{"next":"#.repeat(TURNS), "}".repeat(TURNS));
+    READ.set(0);
+    let mut reader = JsonReader::from(text.as_str());
+    let refused = foreign::read::<Own<Turns>, _>(&mut reader).unwrap();
+    assert_eq!(refused.unwrap_err().path, ".next");
+    assert!(READ.get() < 2 * TURNS * TURNS, "{}", READ.get());
 }
