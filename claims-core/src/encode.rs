@@ -11,10 +11,8 @@ use serde::{
 };
 
 pub use self::finite::Finite;
-#[cfg(feature = "jsonwebtoken")]
 pub(crate) use self::json::DepthBound;
-pub(crate) use self::json::json;
-use crate::{claims::EncodeFields, schema::Schema};
+use crate::{claims::EncodeFields, error::EncodeError, schema::Schema};
 
 /// The outermost set of a value on its way out: it knows every declared name.
 #[derive(Debug, Clone, Copy)]
@@ -23,6 +21,15 @@ pub struct Root {
     pub schema: &'static Schema<'static>,
     /// The tag of the enum around it.
     pub tag: Option<&'static str>,
+}
+
+/// Writes a claims set as JSON. An error tells nothing of what is declared sensitive.
+pub(crate) fn json<T: Serialize>(
+    claims: &T,
+    schema: &Schema<'_>,
+    written: &mut Vec<u8>,
+) -> Result<DepthBound, EncodeError> {
+    json::json(claims, written).map_err(|error| error.redacted(schema))
 }
 
 /// Writes a struct claims set as an object.

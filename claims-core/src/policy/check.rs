@@ -75,7 +75,7 @@ impl Policy {
         T: ValidateClaims + Serialize,
     {
         let mut payload = Vec::new();
-        encode::json(token, &mut payload).map_err(Error::Encode)?;
+        encode::json(token, T::SCHEMA, &mut payload).map_err(Error::Encode)?;
         let mut report = Report::default();
         let mut wire = self.wire::<T>();
         walk(&payload, T::SCHEMA, &mut wire, &mut report)?;

@@ -24,26 +24,26 @@ pub(crate) fn said(check: impl FnOnce() + UnwindSafe) -> String {
 }
 
 /// The set, which lives as long as the program.
-pub(super) fn leaked(schema: Schema<'static>) -> &'static Schema<'static> {
+pub(crate) fn leaked(schema: Schema<'static>) -> &'static Schema<'static> {
     Box::leak(Box::new(schema))
 }
 
 /// A set of strings of these names.
-pub(super) fn of_strings(name: &'static str, claims: &[&'static str]) -> Schema<'static> {
+pub(crate) fn of_strings(name: &'static str, claims: &[&'static str]) -> Schema<'static> {
     let claims: Vec<_> = claims.iter().map(|name| string(name)).collect();
     Schema::new(name).claims(claims.leak())
 }
 
 /// Two names whose hashes are equal.
-pub(super) const ALIKE: (&str, &str) = ("8yn0iYCKYHlIj4-BwPqk", "GReLUrM4wMqfg9yzV3KQ");
+pub(crate) const ALIKE: (&str, &str) = ("8yn0iYCKYHlIj4-BwPqk", "GReLUrM4wMqfg9yzV3KQ");
 
 /// A string claim in a field of the same name.
-pub(super) const fn string(name: &'static str) -> ClaimSchema<'static> {
+pub(crate) const fn string(name: &'static str) -> ClaimSchema<'static> {
     ClaimSchema::new(name, name, Shape::String)
 }
 
 /// Embedded sets, one after the other.
-pub(super) fn parts(schemas: &[Schema<'static>]) -> &'static [Embedded<'static>] {
+pub(crate) fn parts(schemas: &[Schema<'static>]) -> &'static [Embedded<'static>] {
     let parts: Vec<_> = schemas
         .iter()
         .map(|schema| Embedded::new("part", "", leaked(*schema), 0))

@@ -167,7 +167,8 @@ impl Signer {
         }
         let header = self.header(T::SCHEMA)?;
         scratch::with(|scratch| {
-            let depth = encode::json(claims, &mut scratch.payload).map_err(Error::Encode)?;
+            let depth =
+                encode::json(claims, T::SCHEMA, &mut scratch.payload).map_err(Error::Encode)?;
             check_depth(&scratch.payload, depth).map_err(Error::Encode)?;
             judge_lifetimes::<T>(&scratch.payload, &mut report)?;
             if !report.is_empty() {
