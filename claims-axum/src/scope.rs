@@ -58,7 +58,8 @@ where
     T: Claims + Scoped + Clone + Send + Sync + 'static,
     V: VerifyAsync<T>,
 {
-    /// Asks every request for a token that this verifier accepts and that grants these scopes.
+    /// Asks every request for a token that this verifier accepts and that grants these scopes. Where there
+    /// are none, every token that is accepted will do.
     pub fn new<W: Into<String>>(verifier: V, needed: impl IntoIterator<Item = W>) -> Self {
         let needed: Vec<String> = needed.into_iter().map(Into::into).collect();
         let demand = Arc::new(move |token: &_| require_scopes(token, &needed));

@@ -87,7 +87,8 @@ impl RemoteJwkSetBuilder {
         self
     }
 
-    /// How long the last good set is used while the server fails. After that there are no keys, and
+    /// How long the last good set is used while the server fails; a set without usable keys is no
+    /// failure of the server, but withdraws them all. After that there are no keys, and
     /// tokens are neither accepted nor refused.
     ///
     /// This is how long a withdrawn key may still be accepted when somebody keeps the new set from

@@ -75,7 +75,8 @@
 //! - Answers have a limit in [time](RemoteJwkSetBuilder::timeout) and in
 //!   [length](RemoteJwkSetBuilder::max_bytes), which holds while they are read.
 //! - JWKs for other purposes, of other kinds, or for algorithms that are not on the allow-list, are
-//!   left out. If none is left, the answer is refused.
+//!   left out. If none is left, the last good set goes with them: whoever has lost the only key
+//!   publishes such a set.
 //! - A set with an `oct` key is refused whole. What everybody can fetch is no secret, and who publishes
 //!   one has not published what was meant. The last good set stays.
 //! - A set with a private key is refused whole, and the last good set goes with it: anybody can sign

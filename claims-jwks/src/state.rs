@@ -156,8 +156,12 @@ impl State {
                 self.failures = 0;
             }
             Err(failure) => {
-                // The key that everybody can read now may be one of the last good set.
-                if matches!(failure, FetchError::PrivateKey { .. }) {
+                // The key that everybody can read now may be one of the last good set. A set without keys
+                // withdraws those of the last.
+                if matches!(
+                    failure,
+                    FetchError::PrivateKey { .. } | FetchError::NoUsableKey(_)
+                ) {
                     self.good = None;
                 }
                 self.failure = Some(failure);

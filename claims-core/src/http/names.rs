@@ -2,13 +2,20 @@
 
 use claims_registry::find;
 
-use crate::schema::Schema;
+use crate::{
+    report::Code,
+    schema::{Schema, Shape},
+};
 
 /// So much of the path of a claim as the claims set declares, or else the registered claim that it
 /// leads to or into. The rest was chosen by the token.
-pub(super) fn told<'p>(path: &'p str, schema: Option<&Schema<'_>>) -> Option<&'p str> {
+///
+/// A position may be part of a name that the token chose (`roles[4711]`), unless such a name breaks no
+/// rule of that kind.
+pub(super) fn told<'p>(path: &'p str, code: Code, schema: Option<&Schema<'_>>) -> Option<&'p str> {
+    let chosen = matches!(code, Code::Unknown | Code::Duplicate) || schema.is_some_and(takes_any);
     let end = schema
-        .and_then(|schema| declared_end(schema, path))
+        .and_then(|schema| declared_end(schema, path, !chosen))
         .or_else(|| {
             // Registered names hold neither dots nor brackets.
             let end = path.find(['.', '[']).unwrap_or(path.len());
@@ -17,8 +24,13 @@ pub(super) fn told<'p>(path: &'p str, schema: Option<&Schema<'_>>) -> Option<&'p
     path.get(..end)
 }
 
+/// Whether the set takes claims of every name.
+fn takes_any(schema: &Schema<'_>) -> bool {
+    schema.extra.is_some() || schema.parts().any(takes_any)
+}
+
 /// Where the part of the path ends that the set declares, as a claim or as one that must not be.
-fn declared_end(schema: &Schema<'_>, path: &str) -> Option<usize> {
+fn declared_end(schema: &Schema<'_>, path: &str, positions: bool) -> Option<usize> {
     if schema.forbids(path) {
         return Some(path.len());
     }
@@ -27,21 +39,39 @@ fn declared_end(schema: &Schema<'_>, path: &str) -> Option<usize> {
         if !(rest.is_empty() || rest.starts_with(['.', '['])) {
             return None;
         }
-        while let Some(behind) = after_position(rest) {
-            rest = behind;
+        let mut shape = claim.shape;
+        while let (true, Some(element), Some(behind)) =
+            (positions, element(shape), after_position(rest))
+        {
+            (shape, rest) = (element, behind);
         }
         let end = path.len() - rest.len();
         let inside = claim.shape.held_set().zip(rest.strip_prefix('.'));
-        let member = inside.and_then(|(nested, member)| declared_end(nested, member));
+        let member = inside.and_then(|(nested, member)| declared_end(nested, member, positions));
         Some(member.map_or(end, |length| end + 1 + length))
     });
-    own.or_else(|| schema.parts().find_map(|part| declared_end(part, path)))
-        .or_else(|| {
-            schema
-                .tagged
-                .filter(|tagged| tagged.tag == path)
-                .map(|_| path.len())
-        })
+    own.or_else(|| {
+        let mut parts = schema.parts();
+        parts.find_map(|part| declared_end(part, path, positions))
+    })
+    .or_else(|| {
+        schema
+            .tagged
+            .filter(|tagged| tagged.tag == path)
+            .map(|_| path.len())
+    })
+}
+
+/// What the elements are, where the value may be an array.
+fn element(shape: Shape<'_>) -> Option<Shape<'_>> {
+    match shape {
+        Shape::Array(element) | Shape::OneOrMany(element) => Some(*element),
+        Shape::Nullable(inner) => element(*inner),
+        // What it is, nobody knows; a list may be among it.
+        Shape::Unknown | Shape::Any => Some(shape),
+        Shape::Union(alternatives) => alternatives.iter().find_map(|one| element(*one)),
+        _ => None,
+    }
 }
 
 /// What follows `[7]`.

@@ -104,7 +104,7 @@ impl Refusal {
 
 impl BrokenRule {
     fn new(violation: &Violation, claims: Option<&Schema<'_>>) -> Self {
-        let claim = names::told(violation.claim(), claims).map(str::to_owned);
+        let claim = names::told(violation.claim(), violation.code(), claims).map(str::to_owned);
         Self {
             claim,
             code: violation.code(),

@@ -93,6 +93,8 @@ impl<T: Scoped> Scoped for crate::jwt::Verified<T> {
 /// # Ok::<(), claims_core::types::InvalidScope>(())
 /// ```
 ///
+/// Where none is needed, every token will do: a list that comes from a configuration should be looked at.
+///
 /// # Errors
 ///
 /// [`Refusal::Scope`] if one of them is not granted: 403, with all of them in the challenge.

@@ -42,7 +42,7 @@ pub enum FetchError {
         /// The key's `kid`, if it has one.
         key_id: Option<String>,
     },
-    /// The set has no key that may be used.
+    /// The set has no key that may be used. Those of the last good set are withdrawn with it.
     NoUsableKey(ConfigError),
 }
 

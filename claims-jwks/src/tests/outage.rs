@@ -36,7 +36,6 @@ async fn keeps_the_last_good_set_whatever_comes() {
             set([Key::new("b").jwk()]),
         ),
         Answer::Whole("200 OK", String::new(), b"<html>".to_vec()),
-        Answer::Whole("200 OK", String::new(), set([])),
         Answer::Whole("200 OK", String::new(), set([Key::new("b").jwk(), secret])),
         Answer::Endless("content-length: 99999999999\r\n"),
         Answer::Endless(""),
@@ -185,6 +184,25 @@ async fn forgets_the_last_good_set_when_a_private_key_is_published() {
         matches!(
             error,
             KeysUnavailable::NoSet(Some(FetchError::PrivateKey { .. }))
+        ),
+        "{error:?}"
+    );
+    server.publish([Key::new("b")]);
+    next_attempt(&keys, &clock).await;
+    assert_eq!(key_ids(&keys), ["b"]);
+}
+
+/// Whoever has lost the only key publishes a set without it.
+#[tokio::test]
+async fn forgets_the_last_good_set_when_no_key_is_left() {
+    let (server, keys, clock) = started().await;
+    server.answer_with(set([]));
+    next_attempt(&keys, &clock).await;
+    let error = unavailable(&keys, Some("a"));
+    assert!(
+        matches!(
+            error,
+            KeysUnavailable::NoSet(Some(FetchError::NoUsableKey(_)))
         ),
         "{error:?}"
     );

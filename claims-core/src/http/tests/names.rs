@@ -119,7 +119,10 @@ fn names_that_the_token_chose_are_not() {
         "grants": {"alice@example.com": "all"},
         "members": [{"id": "m1", "rights": {"bob@example.com": "all"}}],
         "carol@example.com": 1,
-        "members[dave]": 1
+        "members[dave]": 1,
+        "members[49151]": 1,
+        "members[49152].id": 1,
+        "exp[49153]": 1
     }"#;
     let refusal = Refusal::of::<Strict>(refused::<Strict>(payload));
     assert_eq!(
@@ -129,11 +132,17 @@ fn names_that_the_token_chose_are_not() {
             {"claim": "members[0].rights", "code": "wrong_type"},
             {"code": "unknown"},
             {"claim": "members", "code": "unknown"},
+            {"claim": "members", "code": "unknown"},
+            {"claim": "members", "code": "unknown"},
+            {"claim": "exp", "code": "unknown"},
         ])
     );
-    let payload = r#"{"exp": 2000, "erin@example.com": "all"}"#;
+    let payload = r#"{"exp": 2000, "erin@example.com": "all", "roles[49154]": "x"}"#;
     let refusal = Refusal::of::<Open>(refused::<Open>(payload));
-    assert_eq!(violations(&refusal), json!([{"code": "wrong_type"}]));
+    assert_eq!(
+        violations(&refusal),
+        json!([{"code": "wrong_type"}, {"claim": "roles", "code": "wrong_type"}])
+    );
 }
 
 #[derive(Debug, claims_derive::Claims)]

@@ -4,6 +4,8 @@
 
 use crate::error::KeyDefect;
 
+const PEM: &[u8] = b"-----BEGIN ";
+
 /// Tags of DER (X.690, section 8).
 const SEQUENCE: u8 = 0x30;
 const INTEGER: u8 = 0x02;
@@ -11,7 +13,8 @@ const OBJECT_IDENTIFIER: u8 = 0x06;
 
 /// Refuses a secret that is the text of a PEM file or of a JWK, or a public key in DER.
 pub(super) fn check(secret: &[u8]) -> Result<(), KeyDefect> {
-    if secret.trim_ascii_start().starts_with(b"-----BEGIN ") {
+    // Text may stand before it (RFC 7468, section 2).
+    if secret.windows(PEM.len()).any(|window| window == PEM) {
         return Err(KeyDefect::PemAsSecret);
     }
     if is_jwk(secret) {
@@ -25,6 +28,7 @@ pub(super) fn check(secret: &[u8]) -> Result<(), KeyDefect> {
 
 /// Whether it is the text of an object that names its `kty`, or of a set of them.
 fn is_jwk(text: &[u8]) -> bool {
+    let text = text.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(text);
     text.trim_ascii_start().starts_with(b"{") && text.windows(5).any(|window| window == b"\"kty\"")
 }
 

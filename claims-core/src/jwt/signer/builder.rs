@@ -56,7 +56,7 @@ impl SignerBuilder {
     }
 
     /// Takes an HMAC secret that is shorter than its hash, against RFC 7518, section 3.2: whoever
-    /// has one token can try secrets at leisure.
+    /// has one token can try secrets at leisure. An empty one is refused all the same.
     pub fn allow_short_secret(mut self) -> Self {
         self.allow_short_secret = true;
         self

@@ -171,6 +171,13 @@ fn refuses_rsa_keys_that_are_too_short_or_no_keys() {
 fn refuses_weak_secrets() {
     let pem = DecodingKey::from_secret(keys::RSA_PUBLIC_PEM);
     assert_eq!(defect(Algorithm::HS256, pem), KeyDefect::PemAsSecret);
+    let explained = [b"\xEF\xBB\xBFthe key of orders\n", keys::RSA_PUBLIC_PEM].concat();
+    let explained = DecodingKey::from_secret(&explained);
+    assert_eq!(defect(Algorithm::HS256, explained), KeyDefect::PemAsSecret);
+    let marked = format!("\u{feff}{{\"kty\":\"EC\",\"x\":\"{}\"}}", "a".repeat(43));
+    let marked = DecodingKey::from_secret(marked.as_bytes());
+    let jwk = KeyDefect::PublicKeyAsSecret { form: "a JWK" };
+    assert_eq!(defect(Algorithm::HS256, marked), jwk);
     let short = || DecodingKey::from_secret(&[7; 47]);
     let defects = KeyDefect::ShortSecret {
         algorithm: "HS384",
@@ -186,6 +193,18 @@ fn refuses_weak_secrets() {
         .policy(anything())
         .allow_short_secret();
     assert!(allowed.build().is_ok());
+    let empty = VerifyingKey::new(Algorithm::HS256, DecodingKey::from_secret(b""));
+    assert_eq!(
+        setup_error(KeySet::builder().key(empty.allow_short_secret()).build()),
+        SetupError::Key {
+            key_id: None,
+            defect: KeyDefect::ShortSecret {
+                algorithm: "HS256",
+                found: 0,
+                needed: 32,
+            }
+        }
+    );
     let key = VerifyingKey::new(Algorithm::HS384, short()).key_id("k1");
     let error = setup_error(KeySet::builder().key(key.clone()).build());
     assert_eq!(

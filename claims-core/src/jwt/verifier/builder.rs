@@ -86,7 +86,7 @@ impl<T: Claims> VerifierBuilder<T> {
     }
 
     /// Takes HMAC secrets that are shorter than their hash, against RFC 7518, section 3.2: whoever
-    /// has one token can try secrets at leisure.
+    /// has one token can try secrets at leisure. An empty one is refused all the same.
     pub fn allow_short_secret(mut self) -> Self {
         self.allow_short_secret = true;
         self
