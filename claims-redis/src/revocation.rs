@@ -5,6 +5,8 @@ use claims_core::{
     online::{REVOCATION_MARGIN, RevocationEnded, RevocationKey, RevocationStore, RevokeTokens},
 };
 
+use redis::Pipeline;
+
 use crate::{
     RedisStore,
     expiry::second_after,
@@ -28,20 +30,26 @@ impl RedisStore {
         let here = NumericDate::now();
         let name = self.names.revoked(key);
         let mut commands = redis::pipe();
+        let set = |commands: &mut Pipeline| {
+            commands
+                .cmd("SET")
+                .arg(&name)
+                .arg(1)
+                .arg("NX")
+                .arg("EXAT")
+                .arg(end)
+                .ignore();
+        };
+        set(&mut commands);
         commands
-            .cmd("SET")
-            .arg(&name)
-            .arg(1)
-            .arg("NX")
-            .arg("EXAT")
-            .arg(end)
-            .ignore()
             .cmd("EXPIREAT")
             .arg(&name)
             .arg(end)
             .arg("GT")
-            .ignore()
-            .cmd("TIME");
+            .ignore();
+        // An earlier revocation may have ended between the two: the first left it, the second missed it.
+        set(&mut commands);
+        commands.cmd("TIME");
         let (there,): (ServerTime,) = self.ask(&commands).await?;
         server_time::check(there, here)?;
         // To a date that has passed Redis says OK as well, and keeps nothing.
