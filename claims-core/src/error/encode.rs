@@ -3,7 +3,7 @@
 use std::{error, fmt, sync::Arc};
 
 use crate::{
-    report::{Escaped, declares_sensitive},
+    report::{Escaped, declares_sensitive, holds_sensitive},
     schema::Schema,
 };
 
@@ -38,10 +38,10 @@ impl EncodeError {
 
 /// Whether the set declares a claim of that name which is not sensitive and holds nothing that is.
 fn is_open(schema: &Schema<'_>, name: &str) -> bool {
-    let own = schema.claims.iter().any(|claim| {
-        let inner = claim.shape.held_set();
-        claim.name == name && !claim.sensitive && !inner.is_some_and(declares_sensitive)
-    });
+    let own = schema
+        .claims
+        .iter()
+        .any(|claim| claim.name == name && !claim.sensitive && !holds_sensitive(claim.shape));
     own || schema.parts().any(|part| is_open(part, name))
 }
 

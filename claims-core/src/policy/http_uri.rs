@@ -30,6 +30,9 @@ impl<'a> HttpUri<'a> {
         let end = rest.find(['?', '#']).unwrap_or(rest.len());
         let (rest, query_and_fragment) = rest.split_at(end);
         let (authority, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
+        if authority.contains('@') {
+            return None;
+        }
         // The colons of an IPv6 address stand in brackets.
         let address = authority.rfind(']').map_or(0, |bracket| bracket + 1);
         let (host, port) = match authority.get(address..)?.find(':') {
@@ -39,7 +42,7 @@ impl<'a> HttpUri<'a> {
             }
             None => (authority, ""),
         };
-        if host.is_empty() || host.contains('@') {
+        if host.is_empty() {
             return None;
         }
         Some(Self {
@@ -225,6 +228,9 @@ mod tests {
             "https:///x",
             "https://:443/x",
             "https://user@a/x",
+            "https://user:word@a/x",
+            "https://a:443@b/x",
+            "https://a:b@/x",
             "https://a b/x",
             "https://a/\u{e9}",
             "https://a:b/x",

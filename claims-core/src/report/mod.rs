@@ -26,7 +26,7 @@ use escape::cut_path;
 #[cfg(feature = "export")]
 pub(crate) use escape::is_unsafe;
 pub(crate) use escape::{Quoted, cut};
-pub(crate) use redact::declares_sensitive;
+pub(crate) use redact::{declares_sensitive, holds_sensitive};
 pub(crate) use sentence::Sentence;
 pub(crate) use time_limit::Limit;
 pub use time_limit::TimeLimit;

@@ -1,7 +1,7 @@
 //! Values of `sensitive` claims never leave the crate.
 
 use super::{Report, path::is_root};
-use crate::schema::Schema;
+use crate::schema::{Schema, Shape};
 
 impl Report {
     /// Leaves out whatever shows the value of a claim that is declared `sensitive`.
@@ -27,6 +27,8 @@ impl Report {
             } else if violation.claim().is_empty() {
                 // A rule over the whole set may quote any claim.
                 violation.hide_quotes();
+            } else if is_holder(schema, violation.claim()) {
+                violation.hide_values();
             }
         }
     }
@@ -41,12 +43,15 @@ pub(crate) const fn declares_sensitive(schema: &Schema<'_>) -> bool {
         if schema.claims[claim].sensitive {
             return true;
         }
-        if let Some(inner) = schema.claims[claim].shape.held_set()
-            && declares_sensitive(inner)
-        {
+        if holds_sensitive(schema.claims[claim].shape) {
             return true;
         }
         claim += 1;
+    }
+    if let Some(extra) = &schema.extra
+        && holds_sensitive(extra.shape)
+    {
+        return true;
     }
     let mut part = 0;
     while part < schema.embedded.len() {
@@ -65,6 +70,50 @@ pub(crate) const fn declares_sensitive(schema: &Schema<'_>) -> bool {
         }
     }
     false
+}
+
+/// Whether values of the shape hold sets that declare a sensitive claim.
+pub(crate) const fn holds_sensitive(shape: Shape<'_>) -> bool {
+    match shape {
+        Shape::Object(schema) => declares_sensitive(schema),
+        Shape::Array(inner)
+        | Shape::OneOrMany(inner)
+        | Shape::Map(inner)
+        | Shape::Nullable(inner) => holds_sensitive(*inner),
+        Shape::Union(alternatives) => {
+            let mut index = 0;
+            while index < alternatives.len() {
+                if holds_sensitive(alternatives[index]) {
+                    return true;
+                }
+                index += 1;
+            }
+            false
+        }
+        _ => false,
+    }
+}
+
+/// Whether the path leads to a whole value that holds a sensitive claim: to a claim, or to an element. What
+/// lies deeper was found by the inner set, which leaves out what it declares sensitive itself.
+fn is_holder(schema: &Schema<'_>, path: &str) -> bool {
+    let own = schema.claims.iter().any(|claim| {
+        let position = |character: char| character.is_ascii_digit() || "[]".contains(character);
+        let inside = path.strip_prefix(claim.name);
+        inside.is_some_and(|inside| inside.chars().all(position)) && holds_sensitive(claim.shape)
+    });
+    // Of an undeclared claim nobody knows where its name ends.
+    let undeclared = || {
+        let extra = schema.extra.as_ref();
+        extra.is_some_and(|extra| holds_sensitive(extra.shape)) && !leads_to_declared(schema, path)
+    };
+    own || undeclared() || schema.parts().any(|part| is_holder(part, path))
+}
+
+fn leads_to_declared(schema: &Schema<'_>, path: &str) -> bool {
+    let mut claims = schema.claims.iter();
+    claims.any(|claim| is_root(claim.name, path))
+        || schema.parts().any(|part| leads_to_declared(part, path))
 }
 
 /// Where the name of the sensitive claim ends that the path leads to or into.

@@ -39,6 +39,9 @@ enum Text {
     Foreign(String),
 }
 
+/// In bytes. As many as the longest name of a claim and one of a member that is as long.
+const LONGEST_PATH: usize = 1100;
+
 impl Violation {
     #[inline]
     pub(crate) fn new(claim: impl Into<Cow<'static, str>>, code: Code) -> Self {
@@ -153,9 +156,18 @@ impl Violation {
         self.expected.as_ref().filter(|_| by_value)
     }
 
-    /// Puts a name, or a position, before the path.
+    /// Puts a name, or a position, before the path. Of one that is longer than anybody reads, the end is
+    /// left out.
     pub(super) fn prefix(&mut self, prefix: &str) {
-        self.claim = [prefix, &self.claim].concat().into();
+        let mut path = [prefix, &self.claim].concat();
+        if path.len() > LONGEST_PATH {
+            let end = (0..=LONGEST_PATH)
+                .rev()
+                .find(|end| path.is_char_boundary(*end));
+            path.truncate(end.unwrap_or_default());
+            path.push('…');
+        }
+        self.claim = path.into();
     }
 
     /// Puts the name of a declared claim before the path, which mostly is empty.

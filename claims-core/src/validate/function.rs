@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::Invalid;
 use crate::{
-    report::{Code, Report, Violation},
+    report::{Code, Report, Violation, declares_sensitive, holds_sensitive},
     schema::{ClaimSchema, Schema},
 };
 
@@ -40,7 +40,8 @@ fn refuse_claim(invalid: Invalid, claim: &'static ClaimSchema<'static>, report: 
         Some(inside) if inside != claim.name => format!("{}.{inside}", claim.name).into(),
         _ => claim.name.into(),
     };
-    push(path, code, message, claim.sensitive, report);
+    let sensitive = claim.sensitive || holds_sensitive(claim.shape);
+    push(path, code, message, sensitive, report);
 }
 
 #[cold]
@@ -50,7 +51,7 @@ fn refuse_set(invalid: Invalid, schema: &'static Schema<'static>, report: &mut R
         claim.unwrap_or_default(),
         code,
         message,
-        has_sensitive(schema),
+        declares_sensitive(schema),
         report,
     );
 }
@@ -68,11 +69,6 @@ fn push(
         violation.hide_quotes();
     }
     report.push(violation);
-}
-
-/// Whether a function that sees the whole set sees a sensitive value.
-fn has_sensitive(schema: &Schema<'_>) -> bool {
-    schema.claims.iter().any(|claim| claim.sensitive) || schema.parts().any(has_sensitive)
 }
 
 #[cfg(test)]

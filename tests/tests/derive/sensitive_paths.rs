@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use claims_core::{Claims, Error, Invalid};
+use claims_core::{Claims, Error, Invalid, Policy, report::Violation};
 
 use crate::{anything, report};
 
@@ -101,4 +101,75 @@ struct Blaming {
 fn a_validator_of_the_whole_set_that_names_another_claim_does_not_show_it() {
     let payload = br#"{"secret":"hunter2","open":"o"}"#;
     silent(&anything().decode::<Blaming>(payload).unwrap_err());
+}
+
+#[derive(Debug, Claims)]
+struct User {
+    #[claim(sensitive)]
+    pin: String,
+}
+
+fn of_user(user: &User) -> Result<(), Invalid> {
+    Err(Invalid::new("user", format!("{} is no pin", user.pin)))
+}
+
+fn of_users(users: &BTreeMap<String, User>) -> Result<(), Invalid> {
+    let pins: Vec<_> = users.values().map(|user| &user.pin).collect();
+    Err(Invalid::new("users", format!("{pins:?}")))
+}
+
+fn of_all(all: &Validated) -> Result<(), Invalid> {
+    Err(Invalid::new("all", format!("{} is no pin", all.user.pin)).claim("plan"))
+}
+
+#[derive(Debug, Claims)]
+#[claims(validate = of_all)]
+struct Validated {
+    #[claim(validate = of_user)]
+    user: User,
+    #[claim(validate = of_users)]
+    users: BTreeMap<String, User>,
+    plan: String,
+}
+
+#[derive(Debug, Claims)]
+struct Plain {
+    user: Option<User>,
+    list: Option<Vec<User>>,
+    users: Option<BTreeMap<String, User>>,
+    #[claim(extra)]
+    rest: BTreeMap<String, User>,
+}
+
+#[test]
+fn a_rule_about_a_set_inside_a_claim_does_not_show_what_is_sensitive_there() {
+    let user = r#"{"pin":"hunter2"}"#;
+    let payload = format!(r#"{{"user":{user},"users":{{"a":{user}}},"plan":"p"}}"#);
+    let report = report::<Validated>(&payload);
+    let claims: Vec<_> = report.violations().iter().map(Violation::claim).collect();
+    assert_eq!(claims, ["user", "users", "plan"]);
+    silent(&Error::Claims(report));
+    for (claim, value) in [
+        ("user", user.to_owned()),
+        ("list", format!("[{user}]")),
+        ("users", format!(r#"{{"a":{user}}}"#)),
+        ("other", user.to_owned()),
+    ] {
+        let policy = Policy::builder()
+            .any_issuer()
+            .any_audience()
+            .allow_no_expiry()
+            .equals(claim, "hunter3")
+            .build()
+            .unwrap();
+        let payload = format!(r#"{{"{claim}":{value}}}"#);
+        let Err(Error::Claims(report)) = policy.decode::<Plain>(payload.as_bytes()) else {
+            panic!("{payload}")
+        };
+        let shown = format!("{report} {report:?}");
+        assert!(
+            report.violations()[0].claim() == claim && !shown.contains("hunter"),
+            "{shown}"
+        );
+    }
 }

@@ -8,6 +8,7 @@ use crate::{
     policy::value::number_detail,
     reader::{JsonReader, JsonType, Number, Reader},
     report::{Code, Detail, Violation},
+    value::whole,
 };
 
 pub(super) fn judge(policy: &Policy, wire: &Wire<'_, '_>, report: &mut Report) {
@@ -85,30 +86,14 @@ fn number(number: &serde_json::Number) -> Option<Number> {
     }
 }
 
-/// Whether both are the same number, however they are written: `1`, `1.0`, `10e-1`.
+/// Whether both are the same number, however they are written: `1`, `1.0`, `10e-1`. With a fraction or an
+/// exponent, one from 2^53 on may have lost digits, and is no integer.
 #[allow(clippy::float_cmp)] // The same text gives the same bits.
 fn same_number(found: Number, expected: Number) -> bool {
-    match (integer(found), integer(expected)) {
-        (Some(found), Some(expected)) => found == expected,
-        (None, None) => match (found, expected) {
-            (Number::Float(found), Number::Float(expected)) => found == expected,
-            _ => false,
-        },
+    match (whole(found), whole(expected), found, expected) {
+        (None, None, Number::Float(found), Number::Float(expected)) => found == expected,
+        (Some(found), Some(expected), ..) => found == expected,
         _ => false,
-    }
-}
-
-/// The number, if it has no fraction and is not so large that 128 bits cannot hold it.
-#[allow(clippy::cast_possible_truncation)] // Beyond 2^96 there is nothing to cut off.
-fn integer(number: Number) -> Option<i128> {
-    const LARGEST: f64 = 79_228_162_514_264_337_593_543_950_336.0;
-    match number {
-        Number::Unsigned(number) => Some(number.into()),
-        Number::Negative(number) => Some(number.into()),
-        Number::Float(number) if number.fract() == 0.0 && number.abs() <= LARGEST => {
-            Some(number as i128)
-        }
-        Number::Float(_) => None,
     }
 }
 
@@ -131,6 +116,24 @@ mod tests {
 
     fn equal(text: &str, expected: &Json) -> bool {
         same(&mut JsonReader::from(text), expected).unwrap()
+    }
+
+    #[test]
+    fn a_number_that_may_have_lost_digits_is_no_integer() {
+        assert!(equal(
+            "9007199254740991.0",
+            &json!(9_007_199_254_740_991_u64)
+        ));
+        let expected = json!(9_007_199_254_740_992_u64);
+        assert!(equal("9007199254740992", &expected));
+        for other in [
+            "9007199254740992.0",
+            "9007199254740993.0",
+            "9007199254740992.5",
+        ] {
+            assert!(!equal(other, &expected), "{other}");
+        }
+        assert!(equal("1e300", &json!(1e300)));
     }
 
     #[test]

@@ -138,3 +138,14 @@ fn words_that_may_quote_the_value_are_hidden() {
     foreign.hide_quotes();
     assert!(!format!("{foreign:?}").contains("1234"));
 }
+
+#[test]
+fn a_path_is_as_long_as_anybody_reads() {
+    let mut violation = Violation::new("[0]", Code::WrongType);
+    for _ in 0..200 {
+        violation.prefix(&format!(".{}", "é".repeat(60)));
+    }
+    violation.prefix_claim("map");
+    assert!(violation.claim().starts_with("map.éé") && violation.claim().ends_with('…'));
+    assert!(violation.claim().len() <= LONGEST_PATH + '…'.len_utf8());
+}

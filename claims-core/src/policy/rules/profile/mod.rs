@@ -12,7 +12,7 @@ mod id_token;
 mod introspection;
 mod passport;
 
-use std::borrow::Cow;
+use std::{borrow::Cow, collections::HashSet};
 
 use claims_registry::Profile;
 
@@ -153,6 +153,9 @@ fn missing_member(claim: &'static str, sentence: &'static str, report: &mut Repo
     report.push(Violation::new(claim, Code::Missing).plain(sentence));
 }
 
+/// How many members are compared with each other: the names of more are looked up.
+const FEW: usize = 16;
+
 /// The members of a claim, if it is an object: something else is reported. Of a name that comes
 /// twice, the second is reported.
 fn object<'de>(
@@ -166,8 +169,17 @@ fn object<'de>(
         return None;
     };
     let mut object: Vec<(Cow<'de, str>, Value<'de>)> = Vec::new();
+    let mut many = HashSet::new();
     for (name, value) in members {
-        if object.iter().any(|(known, _)| *known == name) {
+        let known = if object.len() < FEW {
+            object.iter().any(|(known, _)| *known == name)
+        } else {
+            if many.is_empty() {
+                many.extend(object.iter().map(|(known, _)| known.clone()));
+            }
+            !many.insert(name.clone())
+        };
+        if known {
             report.duplicate_extra(&format!("{claim}.{name}"));
         } else {
             object.push((name, value));
@@ -195,7 +207,22 @@ fn is_base64url(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_base64url;
+    use super::{Report, Value, is_base64url, object};
+
+    #[test]
+    fn every_name_that_comes_twice_is_found_however_many_there_are() {
+        for count in [1, 2, 15, 16, 17, 300] {
+            let names = (0..count).chain(0..count).chain([0]);
+            let members: Vec<_> = names.map(|name| format!(r#""{name}":{{}}"#)).collect();
+            let text = format!("{{{}}}", members.join(","));
+            let mut report = Report::default();
+            let read = object("events", Some(Value::new(&text, true)), &mut report);
+            assert_eq!(read.unwrap().0.len(), count, "{count}");
+            let found = report.violations().len() + report.omitted();
+            assert!(found == count || found == count + 1, "{count}: {found}");
+            assert_eq!(report.violations()[0].claim(), "events.0");
+        }
+    }
 
     #[test]
     fn base64url_has_two_characters_beside_letters_and_digits() {
