@@ -82,3 +82,54 @@ fn after_position(rest: &str) -> Option<&str> {
         .all(|byte| byte.is_ascii_digit())
         .then_some(behind)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::told;
+    use crate::{
+        report::Code,
+        schema::{
+            ClaimSchema, Schema, Shape,
+            testing::{of_strings, parts},
+        },
+    };
+
+    fn of(name: &'static str, shape: Shape<'static>) -> Schema<'static> {
+        Schema::new("Token").claims(vec![ClaimSchema::new(name, name, shape)].leak())
+    }
+
+    #[test]
+    fn positions_are_told_where_there_may_be_a_list() {
+        const LIST: Shape<'static> = Shape::Array(&Shape::String);
+        for (shape, expected) in [
+            (LIST, "list[7]"),
+            (Shape::OneOrMany(&Shape::String), "list[7]"),
+            (Shape::Array(&LIST), "list[7][8]"),
+            (Shape::Nullable(&LIST), "list[7]"),
+            (Shape::Union(&[Shape::String, LIST]), "list[7]"),
+            (Shape::Unknown, "list[7][8]"),
+            (Shape::Any, "list[7][8]"),
+            (Shape::String, "list"),
+            (Shape::Map(&LIST), "list"),
+        ] {
+            let schema = of("list", shape);
+            let told = |code| told("list[7][8].x", code, Some(&schema));
+            assert_eq!(told(Code::WrongType), Some(expected), "{shape:?}");
+            assert_eq!(told(Code::Unknown), Some("list"));
+            assert_eq!(told(Code::Duplicate), Some("list"));
+        }
+    }
+
+    #[test]
+    fn positions_are_not_told_where_the_token_may_choose_names() {
+        let list = of("list", Shape::Array(&Shape::String));
+        let open = of_strings("Open", &["a"]).extra("rest", None, Shape::String);
+        let told = |schema: Schema<'static>| told("list[7]", Code::WrongType, Some(&schema));
+        assert_eq!(
+            told(list.embedded(parts(&[of_strings("Closed", &["a"])]))),
+            Some("list[7]")
+        );
+        assert_eq!(told(list.extra("rest", None, Shape::String)), Some("list"));
+        assert_eq!(told(list.embedded(parts(&[open]))), Some("list"));
+    }
+}
