@@ -18,7 +18,6 @@ pub use held::validate_nested;
 #[cfg(feature = "export")]
 pub(crate) use number::integer;
 pub(crate) use number::read_number;
-#[cfg(any(feature = "export", feature = "online"))]
 pub(crate) use number::whole;
 
 use crate::{
