@@ -34,7 +34,7 @@ impl<'a> HttpUri<'a> {
             return None;
         }
         // The colons of an IPv6 address stand in brackets.
-        let address = authority.rfind(']').map_or(0, |bracket| bracket + 1);
+        let address = authority.rfind(']').unwrap_or_default();
         let (host, port) = match authority.get(address..)?.find(':') {
             Some(colon) => {
                 let (host, port) = authority.split_at(address + colon);

@@ -267,4 +267,58 @@ mod tests {
             );
         }
     }
+
+    #[test]
+    fn a_set_is_found_in_whatever_holds_it() {
+        const SECRET: Shape<'static> = Shape::Object(&INNER);
+        for (shape, expected) in [
+            (SECRET, true),
+            (Shape::Map(&Shape::Array(&SECRET)), true),
+            (Shape::OneOrMany(&Shape::Nullable(&SECRET)), true),
+            (Shape::Union(&[Shape::String, SECRET]), true),
+            (Shape::Union(&[Shape::String, Shape::Boolean]), false),
+            (Shape::Object(&OPEN), false),
+            (Shape::Unknown, false),
+        ] {
+            assert_eq!(holds_sensitive(shape), expected, "{shape:?}");
+            let set = Schema::new("Set").extra("rest", None, shape);
+            assert_eq!(declares_sensitive(&set), expected, "{shape:?}");
+        }
+    }
+
+    #[test]
+    fn what_leads_to_a_whole_set_is_told_from_what_leads_into_it() {
+        static PART: Schema<'static> = Schema::new("Part").claims(&[
+            ClaimSchema::new("city", "city", Shape::String),
+            ClaimSchema::new("owner", "owner", Shape::Object(&INNER)),
+        ]);
+        static CLOSED: Schema<'static> = Schema::new("Closed")
+            .claims(&[
+                ClaimSchema::new("user", "user", Shape::Array(&Shape::Object(&INNER))),
+                ClaimSchema::new("tags", "tags", Shape::Array(&Shape::String)),
+            ])
+            .embedded(&[Embedded::new("part", "", &PART, 0)]);
+        let closed = CLOSED;
+        let open = closed.extra("rest", None, Shape::Object(&INNER));
+        for holder in ["user", "user[0]", "owner"] {
+            assert!(
+                is_holder(&closed, holder) && is_holder(&open, holder),
+                "{holder}"
+            );
+        }
+        for other in ["user[0].name", "tags", "tags[1]", "city", "owner.name"] {
+            assert!(
+                !is_holder(&closed, other) && !is_holder(&open, other),
+                "{other}"
+            );
+        }
+        for undeclared in ["other", "other[1].name", "username"] {
+            assert!(!is_holder(&closed, undeclared), "{undeclared}");
+            assert!(is_holder(&open, undeclared), "{undeclared}");
+        }
+        assert!(is_holder(
+            &Schema::new("Open").extra("rest", None, Shape::Object(&INNER)),
+            "a"
+        ));
+    }
 }

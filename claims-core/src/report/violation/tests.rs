@@ -148,4 +148,7 @@ fn a_path_is_as_long_as_anybody_reads() {
     violation.prefix_claim("map");
     assert!(violation.claim().starts_with("map.éé") && violation.claim().ends_with('…'));
     assert!(violation.claim().len() <= LONGEST_PATH + '…'.len_utf8());
+    let mut longest = Violation::new("x".repeat(LONGEST_PATH - 1), Code::WrongType);
+    longest.prefix(".");
+    assert!(longest.claim().len() == LONGEST_PATH && longest.claim().ends_with('x'));
 }
