@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use crate::{
     Row, Types,
-    sets::{Anything, Closed, Declared, Nested, Open, Tagged, Verified},
+    sets::{Anything, Closed, Declared, Events, Nested, Open, Tagged, Verified},
 };
 
 const HEADER: &str = r#"{"alg":"HS256"}"#;
@@ -174,6 +174,15 @@ pub const ROWS: &[Row] = &[
         let one = format!(r#","x":{}{}"#, "[".repeat(126), "]".repeat(126));
         claims(&repeat(n, &one))
     }),
+    accepted::<Events>("many members that a profile looks at", |n| {
+        events(&members_of(n, "urn:", "{}"))
+    }),
+    refused::<Events>("one member many times that a profile looks at", |n| {
+        events(&repeat(n, r#","urn:x":{}"#))
+    }),
+    refused::<Events>("many members that a profile refuses", |n| {
+        events(&members_of(n, "not a URI ", "{}"))
+    }),
     // Sets in sets.
     accepted::<Nested>("sets in sets, then wide", |n| nested(n, NODE, r#","x":[]"#)),
     refused::<Nested>("sets in sets without an end", |n| {
@@ -209,6 +218,16 @@ pub const ROWS: &[Row] = &[
     refused::<Nested>("foreign values, and wrong at the bottom", |n| {
         nested_as("foreign", n, r#"{"next":"#, r#","next":1"#, "}")
     }),
+    accepted::<Nested>("values that are one or many, then wide", |n| {
+        nested_as("turns", n, r#"{"next":"#, r#","x":[]"#, "}")
+    }),
+    refused::<Nested>("values that are one or many without an end", |n| {
+        claims(&format!(r#","turns":{}"#, repeat(n, r#"{"next":"#)))
+    }),
+    refused::<Nested>(
+        "values that are one or many, and wrong at the bottom",
+        |n| nested_as("turns", n, r#"{"next":"#, r#","next":1"#, "}"),
+    ),
     // Whatever there is.
     any(accepted::<Anything>("any claims", |n| {
         claims(&members(n, "{}"))
@@ -266,6 +285,12 @@ fn claims(members: &str) -> (String, String) {
     (HEADER.into(), format!("{{{CLAIMS}{members}}}"))
 }
 
+fn events(members: &str) -> (String, String) {
+    claims(&format!(
+        r#","iss":"a","iat":1700000000,"jti":"b","events":{{"urn:a":{{}}{members}}}"#
+    ))
+}
+
 fn header(members: &str) -> (String, String) {
     (
         format!(r#"{{"alg":"HS256"{members}}}"#),
@@ -293,7 +318,7 @@ fn nested(bytes: usize, open: &str, inner: &str) -> (String, String) {
 
 /// Objects in each other; the innermost has a first member, and others that are as long as asked for.
 fn nested_as(name: &str, bytes: usize, open: &str, inner: &str, close: &str) -> (String, String) {
-    let depth = if name == "foreign" {
+    let depth = if matches!(name, "foreign" | "turns") {
         DEPTH
     } else {
         DECLARED_DEPTH

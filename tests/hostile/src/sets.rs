@@ -82,6 +82,7 @@ pub(crate) struct Nested {
     pub(crate) nodes: Vec<Node8>,
     pub(crate) tree: Option<Tree8>,
     pub(crate) foreign: Option<Foreign>,
+    pub(crate) turns: Option<Turns>,
 }
 
 /// A set holds no set of its own type: its schema is a tree, and would have no end. So declarations say
@@ -129,6 +130,26 @@ pub(crate) struct Foreign {
     pub(crate) next: Option<Box<Foreign>>,
 }
 
+/// Known to serde alone, which asks this library for what stands inside.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct Turns {
+    pub(crate) next: Option<Box<OneOrMany<Turns>>>,
+}
+
+/// Claims that a profile looks into.
+#[derive(Debug, Claims)]
+#[claims(profile = "set")]
+pub(crate) struct Events {
+    #[claim(registered)]
+    pub(crate) iss: String,
+    #[claim(registered)]
+    pub(crate) iat: NumericDate,
+    #[claim(registered)]
+    pub(crate) jti: String,
+    #[claim(registered)]
+    pub(crate) events: BTreeMap<String, BTreeMap<String, String>>,
+}
+
 /// Verifies a token as one of these sets.
 pub(crate) trait Verified {
     fn verify(token: &str) -> Result<(), Error>;
@@ -159,4 +180,4 @@ macro_rules! verified {
     )*};
 }
 
-verified!(Declared Nested Closed Open Anything Tagged);
+verified!(Declared Nested Closed Open Anything Tagged Events);

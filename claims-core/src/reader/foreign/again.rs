@@ -1,10 +1,8 @@
 //! Reading a value again, one at a time.
 //!
-//! A type may have serde read a part of it into tokens and come back here with them, as [`OneOrMany`] and
-//! every claims set do. If each of them read its part again while the whole is read again, every level
-//! would double the work. Only the path is asked for then, and it ends at the outermost value anyway.
-//!
-//! [`OneOrMany`]: crate::OneOrMany
+//! A type may have serde read a part of it into tokens and come back here with them, as every claims set
+//! does. If each of them read its part again while the whole is read again, every level would double the
+//! work. Only the path is asked for then, and it ends at the outermost value anyway.
 
 use std::cell::Cell;
 

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::{
     Deserializer,
     de::{
-        Error as _, Expected, Unexpected, Visitor,
+        self, Error as _, Expected, Unexpected, Visitor,
         value::{BorrowedStrDeserializer, StringDeserializer},
     },
 };
@@ -21,10 +21,10 @@ use crate::reader::{JsonType, Number, Reader};
 /// Reads the next value.
 pub(super) struct ValueDeserializer<'s, 'r, R>(pub(super) &'s mut Source<'r, R>);
 
-pub(super) fn visit_text<'de, V: Visitor<'de>>(
+pub(super) fn visit_text<'de, V: Visitor<'de>, E: de::Error>(
     text: Cow<'de, str>,
     visitor: V,
-) -> Result<V::Value, Error> {
+) -> Result<V::Value, E> {
     match text {
         Cow::Borrowed(text) => visitor.visit_borrowed_str(text),
         Cow::Owned(text) => visitor.visit_string(text),
@@ -32,10 +32,10 @@ pub(super) fn visit_text<'de, V: Visitor<'de>>(
 }
 
 /// A unit variant: its name alone.
-pub(super) fn visit_name<'de, V: Visitor<'de>>(
+pub(super) fn visit_name<'de, V: Visitor<'de>, E: de::Error>(
     text: Cow<'de, str>,
     visitor: V,
-) -> Result<V::Value, Error> {
+) -> Result<V::Value, E> {
     match text {
         Cow::Borrowed(text) => visitor.visit_enum(BorrowedStrDeserializer::new(text)),
         Cow::Owned(text) => visitor.visit_enum(StringDeserializer::new(text)),

@@ -11,6 +11,7 @@ mod source;
 
 use serde_path_to_error::Track;
 
+pub(crate) use self::name::Name;
 use self::{deserializer::ValueDeserializer, source::Source};
 use super::{Checkpoint, Reader};
 use crate::error::Malformed;

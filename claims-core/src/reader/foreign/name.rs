@@ -1,17 +1,28 @@
 //! The name of a member, which may stand for a number, a boolean or a unit variant.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, marker::PhantomData};
 
-use serde::{Deserializer, de::Visitor, forward_to_deserialize_any};
-
-use super::{
-    deserializer::{visit_name, visit_text},
-    error::Error,
+use serde::{
+    Deserializer,
+    de::{Error, Visitor},
+    forward_to_deserialize_any,
 };
+
+use super::deserializer::{visit_name, visit_text};
 use crate::reader::{JsonReader, Reader};
 
 /// A name, read as `serde_json` reads one: maps may have keys that are not strings.
-pub(super) struct Name<'de>(pub(super) Cow<'de, str>);
+///
+/// Escapes make no difference, as two strings are compared by their characters (RFC 8259,
+/// section 8.3); `serde_json` refuses them in a key of another type.
+#[derive(Debug)]
+pub(crate) struct Name<'de, E>(Cow<'de, str>, PhantomData<E>);
+
+impl<'de, E> Name<'de, E> {
+    pub(crate) const fn new(name: Cow<'de, str>) -> Self {
+        Self(name, PhantomData)
+    }
+}
 
 /// Whether a text is a number as JSON has them: Rust parses `+1` and `inf` too.
 fn is_number(text: &str) -> bool {
@@ -19,25 +30,30 @@ fn is_number(text: &str) -> bool {
     reader.number().is_ok() && reader.finish().is_ok()
 }
 
+/// Whether a text is the one that stands for an integer: no two names are the same key.
+fn is_integer(text: &str) -> bool {
+    is_number(text) && text != "-0"
+}
+
 macro_rules! parsed {
-    ($($method:ident => $visit:ident,)*) => {$(
-        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+    ($($method:ident => $visit:ident if $fits:ident,)*) => {$(
+        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
             match self.0.parse() {
-                Ok(value) if is_number(&self.0) => visitor.$visit(value),
+                Ok(value) if $fits(&self.0) => visitor.$visit(value),
                 _ => visit_text(self.0, visitor),
             }
         }
     )*};
 }
 
-impl<'de> Deserializer<'de> for Name<'de> {
-    type Error = Error;
+impl<'de, E: Error> Deserializer<'de> for Name<'de, E> {
+    type Error = E;
 
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
         visit_text(self.0, visitor)
     }
 
-    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
         match self.0.parse() {
             Ok(value) => visitor.visit_bool(value),
             Err(_) => visit_text(self.0, visitor),
@@ -45,21 +61,21 @@ impl<'de> Deserializer<'de> for Name<'de> {
     }
 
     parsed! {
-        deserialize_i8 => visit_i8,
-        deserialize_i16 => visit_i16,
-        deserialize_i32 => visit_i32,
-        deserialize_i64 => visit_i64,
-        deserialize_i128 => visit_i128,
-        deserialize_u8 => visit_u8,
-        deserialize_u16 => visit_u16,
-        deserialize_u32 => visit_u32,
-        deserialize_u64 => visit_u64,
-        deserialize_u128 => visit_u128,
-        deserialize_f32 => visit_f32,
-        deserialize_f64 => visit_f64,
+        deserialize_i8 => visit_i8 if is_integer,
+        deserialize_i16 => visit_i16 if is_integer,
+        deserialize_i32 => visit_i32 if is_integer,
+        deserialize_i64 => visit_i64 if is_integer,
+        deserialize_i128 => visit_i128 if is_integer,
+        deserialize_u8 => visit_u8 if is_integer,
+        deserialize_u16 => visit_u16 if is_integer,
+        deserialize_u32 => visit_u32 if is_integer,
+        deserialize_u64 => visit_u64 if is_integer,
+        deserialize_u128 => visit_u128 if is_integer,
+        deserialize_f32 => visit_f32 if is_number,
+        deserialize_f64 => visit_f64 if is_number,
     }
 
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
         visitor.visit_some(self)
     }
 
@@ -67,7 +83,7 @@ impl<'de> Deserializer<'de> for Name<'de> {
         self,
         _name: &'static str,
         visitor: V,
-    ) -> Result<V::Value, Error> {
+    ) -> Result<V::Value, E> {
         visitor.visit_newtype_struct(self)
     }
 
@@ -76,7 +92,7 @@ impl<'de> Deserializer<'de> for Name<'de> {
         _name: &'static str,
         _variants: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Error> {
+    ) -> Result<V::Value, E> {
         visit_name(self.0, visitor)
     }
 

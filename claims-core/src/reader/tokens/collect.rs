@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// The name under which `serde_json`, with its feature `arbitrary_precision`, passes on a number's text.
-const NUMBER_TEXT: &str = "$serde_json::private::Number";
+pub(crate) const NUMBER_TEXT: &str = "$serde_json::private::Number";
 
 /// Takes the tokens of the value that a deserializer holds.
 ///
@@ -214,7 +214,9 @@ impl<'de> Visitor<'de> for Value<'_, 'de> {
             alone = false;
         }
         // serde_json lends the mark and gives the text away. Of an object in a payload that has
-        // such a name it lends or gives both, or copies the value: that stays an object.
+        // such a name it lends or gives both, or copies the value: that stays an object. Only
+        // what serde keeps in between, for an enum that is tagged inside or not at all, looks
+        // like the number if its text has an escape; whoever signs that could sign the number.
         if marked && alone && value == Handover::Given {
             return self.number_from_text(start);
         }

@@ -1,5 +1,7 @@
 //! One value, or an array of them.
 
+mod object;
+
 use std::{fmt, marker::PhantomData, slice, vec};
 
 use serde::{
@@ -7,6 +9,7 @@ use serde::{
     de::{self, Error as _, value as source},
 };
 
+use self::object::Object;
 use crate::{
     decode::ForeignImpl,
     error::Malformed,
@@ -169,9 +172,13 @@ impl<'de, T: Deserialize<'de>> de::Visitor<'de> for Visitor<T> {
         Vec::deserialize(source::SeqAccessDeserializer::new(array)).map(OneOrMany::Many)
     }
 
-    /// Takes the tokens first: a number may come as a map (`serde_json`'s `arbitrary_precision`).
+    /// A number may come as a map (`serde_json`'s `arbitrary_precision`): its tokens are taken first.
     fn visit_map<A: de::MapAccess<'de>>(self, object: A) -> Result<OneOrMany<T>, A::Error> {
-        let tokens = tokens::collect(source::MapAccessDeserializer::new(object))?;
+        let object = Object::begin(object)?;
+        if !object.may_be_number() {
+            return T::deserialize(object).map(OneOrMany::One);
+        }
+        let tokens = tokens::collect(object)?;
         foreign::read::<ForeignImpl<T>, _>(&mut TokenReader::new(tokens))
             .map_err(A::Error::custom)?
             .map(OneOrMany::One)
@@ -194,78 +201,4 @@ impl<'de, T: Deserialize<'de>> de::Visitor<'de> for Visitor<T> {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::collections::BTreeMap;
-
-    use serde::{Deserialize as _, de::value::BytesDeserializer};
-
-    use super::OneOrMany::{self, Many, One};
-    use crate::value::testing::{read, refused};
-
-    #[test]
-    fn both_forms_are_read_and_kept() {
-        assert_eq!(read::<OneOrMany<u8>>("1"), Ok(One(1)));
-        assert_eq!(read::<OneOrMany<u8>>("[1]"), Ok(Many(vec![1])));
-        assert_eq!(read::<OneOrMany<u8>>("[]"), Ok(Many(vec![])));
-        assert_eq!(refused::<OneOrMany<u8>>("[1, \"a\"]"), ["[1]:wrong_type"]);
-        assert_eq!(refused::<OneOrMany<u8>>("\"a\""), [":wrong_type"]);
-    }
-
-    #[test]
-    fn serde_keeps_the_form() {
-        for text in ["\"a\"", "[\"a\"]", "[\"a\",\"b\"]", "[]", r#""a\nb""#] {
-            let value: OneOrMany<String> = serde_json::from_str(text).unwrap();
-            assert_eq!(serde_json::to_string(&value).unwrap(), text);
-        }
-        assert!(serde_json::from_str::<OneOrMany<String>>("1").is_err());
-        assert!(serde_json::from_str::<OneOrMany<String>>("[1]").is_err());
-        assert!(serde_json::from_str::<OneOrMany<String>>("null").is_err());
-    }
-
-    #[test]
-    fn serde_reads_a_lone_value_of_every_json_type() {
-        let object = serde_json::from_str::<OneOrMany<BTreeMap<String, u8>>>(r#"{"a":1}"#);
-        assert_eq!(object.unwrap(), One(BTreeMap::from([("a".to_owned(), 1)])));
-        assert_eq!(
-            serde_json::from_str::<OneOrMany<bool>>("true").unwrap(),
-            One(true)
-        );
-        assert_eq!(
-            serde_json::from_str::<OneOrMany<i8>>("-1").unwrap(),
-            One(-1)
-        );
-        assert_eq!(
-            serde_json::from_str::<OneOrMany<f64>>("1.5").unwrap(),
-            One(1.5)
-        );
-        assert_eq!(
-            serde_json::from_str::<OneOrMany<Option<u8>>>("null").unwrap(),
-            One(None)
-        );
-        assert_eq!(
-            serde_json::from_str::<OneOrMany<&str>>("\"a\"").unwrap(),
-            One("a")
-        );
-    }
-
-    #[test]
-    fn values_are_handed_out_in_their_order() {
-        assert!(Many::<u8>(vec![]).is_empty() && !One(1).is_empty());
-        assert_eq!(One(1).into_vec(), [1]);
-        assert_eq!(Many(vec![2, 1]).into_vec(), [2, 1]);
-        assert!(Many(vec![2, 1]).contains(&1) && One(1).contains(&1));
-        assert!(!Many(vec![2, 1]).contains(&3));
-    }
-
-    #[test]
-    fn what_no_json_has_is_told_by_what_was_expected() {
-        let bytes = BytesDeserializer::<'_, serde::de::value::Error>::new(b"ab");
-        let error = OneOrMany::<u8>::deserialize(bytes).unwrap_err();
-        assert!(
-            error
-                .to_string()
-                .ends_with("expected a value or an array of such values"),
-            "{error}"
-        );
-    }
-}
+mod tests;
