@@ -72,10 +72,10 @@ impl<'de> Value<'de> {
         self.number().map(Timestamp::from_number)
     }
 
-    /// Whether the value is `false`.
-    pub(super) fn is_false(self) -> bool {
+    /// The value, if it is `true` or `false`.
+    pub(super) fn boolean(self) -> Option<bool> {
         let mut reader = self.reader();
-        matches!(reader.peek(), Ok(JsonType::Boolean)) && matches!(reader.boolean(), Ok(false))
+        matches!(reader.peek(), Ok(JsonType::Boolean)).then(|| reader.boolean().ok())?
     }
 
     /// The elements, if the value is an array.

@@ -88,7 +88,7 @@ pub(super) const PROFILES: &[Profile] = &[
         ],
         forbidden: &[],
         rules: &[
-            rule("exactly one identity in orig (tn or uri); dest members are arrays", "RFC 8225, 5.2.1"),
+            rule("exactly one identity in orig (tn or uri), at least one in dest, whose members are arrays", "RFC 8225, 5.2.1"),
             rule("unsupported ppt must fail validation", "RFC 8225, 8.1"),
             rule("header and payload serialised with sorted keys and no whitespace", "RFC 8225, 9"),
             rule("sph only with rph, value psap-callback", "RFC 9027, 4"),

@@ -164,6 +164,7 @@ pub(super) const PROFILES: &[Profile] = &[
             claim("exp", "RFC 9701, 5").should(),
         ],
         rules: &[
+            rule("token_introspection.active is true or false", "RFC 7662, 2.2"),
             rule("token_introspection.active=false must stand alone", "RFC 9701, 5"),
             rule("aud is the calling resource server, iss the authorization server", "RFC 9701, 5"),
         ],

@@ -84,6 +84,11 @@ const CHECKED: &[(&str, &str, &str)] = &[
     ("dpop_proof", "alg:", "the key's algorithm decides"),
     (
         "token_introspection_jwt",
+        "token_introspection.active is true or false",
+        "always",
+    ),
+    (
+        "token_introspection_jwt",
         "token_introspection.active=false",
         "always",
     ),

@@ -307,6 +307,25 @@ fn of_an_inactive_token_nothing_is_told() {
 }
 
 #[test]
+fn a_response_says_whether_the_token_is_active() {
+    let response = |response: Value| {
+        with(
+            "token_introspection_jwt",
+            &[("token_introspection", response)],
+        )
+    };
+    let missing = ["token_introspection.active missing"];
+    assert_eq!(response(json!({})), missing);
+    assert_eq!(response(json!({"sub": "ann"})), missing);
+    for other in [json!("true"), json!(1), json!(null), json!([true])] {
+        assert_eq!(
+            response(json!({"active": other, "sub": "ann"})),
+            ["token_introspection.active wrong_type"]
+        );
+    }
+}
+
+#[test]
 fn a_call_comes_from_one_identity() {
     let claim = |name: &str, value: Value| with("passport", &[(name, value)]);
     assert_eq!(claim("orig", json!({"uri": "sip:a@b.example"})), [""; 0]);
@@ -316,11 +335,29 @@ fn a_call_comes_from_one_identity() {
         ["orig length"]
     );
     assert_eq!(claim("orig", json!("1")), ["orig wrong_type"]);
+    assert_eq!(claim("orig", json!({"tn": null})), ["orig.tn wrong_type"]);
+    assert_eq!(claim("orig", json!({"uri": [1]})), ["orig.uri wrong_type"]);
+}
+
+#[test]
+fn a_call_goes_to_somebody() {
+    let claim = |name: &str, value: Value| with("passport", &[(name, value)]);
     assert_eq!(
         claim("dest", json!({"tn": [], "uri": ["sip:a@b"]})),
         [""; 0]
     );
+    assert_eq!(claim("dest", json!({"other": [{}]})), [""; 0]);
     assert_eq!(claim("dest", json!({"tn": "1"})), ["dest.tn wrong_type"]);
+    assert_eq!(claim("dest", json!({})), ["dest length"]);
+    assert_eq!(claim("dest", json!({"tn": [], "uri": []})), ["dest length"]);
+    assert_eq!(
+        claim("dest", json!({"tn": ["1", null], "uri": [{}]})),
+        ["dest.tn[1] wrong_type", "dest.uri[0] wrong_type"]
+    );
+}
+
+#[test]
+fn a_callback_names_its_priority() {
     let callback = [("sph", json!("psap-callback")), ("rph", json!({}))];
     assert_eq!(with("passport", &callback), [""; 0]);
     assert_eq!(with("passport", &callback[..1]), ["rph missing"]);
