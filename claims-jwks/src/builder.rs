@@ -14,6 +14,7 @@ use crate::{
     clock::{Clock, TokioClock},
     endpoint::{Endpoint, Limits},
     events,
+    jwk_set::FetchedKeys,
     refresher::{self, Shared},
     schedule::Schedule,
     state::State,
@@ -129,8 +130,8 @@ impl RemoteJwkSetBuilder {
     /// As tokio and reqwest do: if the runtime was built without its I/O and time drivers.
     pub async fn fetch(self) -> Result<RemoteJwkSet, Error> {
         let (parts, runtime) = self.check()?;
-        let keys = parts.endpoint.fetch().await?;
-        events::fetched(parts.endpoint.address(), keys.key_ids().count());
+        let keys = parts.endpoint.fetch(None).await?;
+        events::fetched(parts.endpoint.address(), keys.all().key_ids().count());
         Ok(parts.spawn(&runtime, Some(keys)))
     }
 
@@ -232,7 +233,7 @@ struct Parts {
 
 impl Parts {
     /// Starts the task that refreshes the keys, at once if there are none yet.
-    fn spawn(self, runtime: &Handle, first: Option<KeySet>) -> RemoteJwkSet {
+    fn spawn(self, runtime: &Handle, first: Option<FetchedKeys>) -> RemoteJwkSet {
         let now = self.clock.now();
         let mut state = State::empty(self.schedule, now);
         if let Some(keys) = first {

@@ -7,13 +7,13 @@
 
 use std::{net::SocketAddr, sync::Arc, time::Duration};
 
-use claims_core::jwt::{Algorithms, KeySet};
+use claims_core::jwt::Algorithms;
 use reqwest::{Client, StatusCode, header::ACCEPT, redirect};
 
 use crate::{
     FetchError, SetupError,
     address::{Address, LOCALHOST},
-    jwk_set,
+    jwk_set::{self, FetchedKeys},
 };
 
 /// Where keys are fetched from, and what is taken from there.
@@ -54,11 +54,14 @@ impl Endpoint {
         &self.address
     }
 
-    /// Asks once for the keys as they are now.
-    pub(crate) async fn fetch(&self) -> Result<KeySet, FetchError> {
+    /// Asks once for the keys as they are now. Those that are `held` already stay the same.
+    pub(crate) async fn fetch(
+        &self,
+        held: Option<&FetchedKeys>,
+    ) -> Result<FetchedKeys, FetchError> {
         let document = self.get().await?;
-        let keys = jwk_set::read(&document, &self.allowed)?;
-        let bind = |keys: KeySet, issuer| keys.bound_to(issuer);
+        let keys = jwk_set::read(&document, &self.allowed, held)?;
+        let bind = |keys: FetchedKeys, issuer: &String| keys.bound_to(issuer);
         Ok(self.issuers.iter().fold(keys, bind))
     }
 

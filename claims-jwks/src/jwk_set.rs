@@ -1,17 +1,107 @@
 //! Keys out of what a key server answered.
 
-use std::collections::HashSet;
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
 
-use claims_core::jwt::{
-    Algorithms, KeySet,
-    jwk::{Jwk, JwkSet},
+use claims_core::{
+    ConfigError,
+    jwt::{
+        Algorithms, KeySet,
+        jwk::{Jwk, JwkSet},
+    },
 };
 use serde_json::Value;
 
 use crate::FetchError;
 
-/// The keys of a JWK set (RFC 7517, section 5) that may be used with `allowed` algorithms.
-pub(crate) fn read(document: &[u8], allowed: &Algorithms) -> Result<KeySet, FetchError> {
+/// The keys of one answer.
+#[derive(Clone)]
+pub(crate) struct FetchedKeys {
+    all: KeySet,
+    /// Each of them alone, by what it was made of.
+    by_jwk: Arc<HashMap<Jwk, KeySet>>,
+}
+
+impl FetchedKeys {
+    /// Makes keys of JWKs. One that `held` was made of too stays the same key: a `VerifiedCache`
+    /// goes by which key it is, and anybody can cause a refresh by a made-up `kid`.
+    fn of(jwks: Vec<Jwk>, allowed: &Algorithms, held: Option<&Self>) -> Result<Self, ConfigError> {
+        let mut builder = KeySet::builder();
+        let mut by_jwk = HashMap::with_capacity(jwks.len());
+        let mut left_out = None;
+        for jwk in jwks {
+            let key = match held.and_then(|held| held.by_jwk.get(&jwk)) {
+                Some(key) => Ok(key.clone()),
+                None => usable(vec![jwk.clone()], allowed),
+            };
+            match key {
+                Ok(key) => {
+                    builder = builder.keys(&key);
+                    by_jwk.insert(jwk, key);
+                }
+                // It is for something else; the others are not affected (RFC 7517, section 5).
+                Err(defect) => {
+                    left_out.get_or_insert(defect);
+                }
+            }
+        }
+        let all = match left_out {
+            _ if !by_jwk.is_empty() => builder.build()?,
+            Some(defect) => return Err(defect),
+            None => usable(Vec::new(), allowed)?,
+        };
+        Ok(Self {
+            all,
+            by_jwk: Arc::new(by_jwk),
+        })
+    }
+
+    /// All of them.
+    pub(crate) fn all(&self) -> &KeySet {
+        &self.all
+    }
+
+    /// Binds every key to an issuer.
+    pub(crate) fn bound_to(self, issuer: &str) -> Self {
+        Self {
+            all: self.all.bound_to(issuer),
+            ..self
+        }
+    }
+}
+
+#[cfg(test)]
+impl FetchedKeys {
+    /// Gives each key another id, by which a test sees that it was kept.
+    pub(crate) fn marked(&self) -> Self {
+        let mark = |(jwk, key): (&Jwk, &KeySet)| {
+            let mut marked = jwk.clone();
+            let id = key.key_ids().flatten().next().unwrap();
+            marked.common.key_id = Some(format!("kept {id}"));
+            let algorithms = [claims_core::jwt::Algorithm::EdDSA].into();
+            (jwk.clone(), usable(vec![marked], &algorithms).unwrap())
+        };
+        Self {
+            all: self.all.clone(),
+            by_jwk: Arc::new(self.by_jwk.iter().map(mark).collect()),
+        }
+    }
+}
+
+/// The keys of JWKs that may be used with `allowed` algorithms.
+fn usable(keys: Vec<Jwk>, allowed: &Algorithms) -> Result<KeySet, ConfigError> {
+    KeySet::from_jwk_set(&JwkSet { keys }, allowed.clone())
+}
+
+/// The keys of a JWK set (RFC 7517, section 5) that may be used with `allowed` algorithms. Those
+/// that are `held` already stay the same.
+pub(crate) fn read(
+    document: &[u8],
+    allowed: &Algorithms,
+    held: Option<&FetchedKeys>,
+) -> Result<FetchedKeys, FetchError> {
     // By way of `Value`, so that every look at a JWK sees the same of two members with one name:
     // the last, as RFC 7517, section 4, has it.
     let document: Value =
@@ -23,7 +113,7 @@ pub(crate) fn read(document: &[u8], allowed: &Algorithms) -> Result<KeySet, Fetc
         return Err(FetchError::NotAJwkSet);
     };
     let mut known = HashSet::with_capacity(members.len());
-    let mut set = JwkSet { keys: Vec::new() };
+    let mut jwks = Vec::new();
     for member in members {
         refuse_secret(member)?;
         // What cannot be understood is left out (section 5), and what is there twice serves once.
@@ -31,10 +121,10 @@ pub(crate) fn read(document: &[u8], allowed: &Algorithms) -> Result<KeySet, Fetc
             continue;
         };
         if known.insert(jwk.clone()) {
-            set.keys.push(jwk);
+            jwks.push(jwk);
         }
     }
-    KeySet::from_jwk_set(&set, allowed.clone()).map_err(FetchError::NoUsableKey)
+    FetchedKeys::of(jwks, allowed, held).map_err(FetchError::NoUsableKey)
 }
 
 /// Refuses a JWK that nobody but its owner may see (RFC 7517, section 9.2).

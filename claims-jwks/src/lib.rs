@@ -59,6 +59,9 @@
 //!   some time before it signs with it.
 //! - After a failure, with pauses that grow.
 //!
+//! A key whose JWK has not changed stays the key that it was: a refresh that brings nothing new leaves
+//! what a `VerifiedCache` remembers as it is. A key that was withdrawn comes back as another one.
+//!
 //! # While the server fails
 //!
 //! The last good set is used until it is as old as [`max_age`](RemoteJwkSetBuilder::max_age). After

@@ -88,6 +88,11 @@ impl Shared {
         waited.expect("the task is gone");
     }
 
+    /// Marks the keys that there are, so that those are seen that the next set keeps.
+    pub(crate) fn mark_keys(&self) {
+        self.write().mark_keys();
+    }
+
     /// How long it is until the next attempt.
     pub(crate) fn pause(&self) -> std::time::Duration {
         self.read().due().saturating_sub(self.clock.now())
@@ -104,7 +109,8 @@ pub(crate) async fn run(shared: Arc<Shared>, endpoint: Endpoint, ended: watch::S
             continue;
         };
         events::started(endpoint.address(), reason);
-        let outcome = endpoint.fetch().await;
+        let held = shared.read().held().cloned();
+        let outcome = endpoint.fetch(held.as_ref()).await;
         let now = shared.clock.now();
         let attempt = {
             let mut state = shared.write();

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use claims_core::jwt::KeySet;
 
-use crate::{FetchError, KeysUnavailable, schedule::Schedule};
+use crate::{FetchError, KeysUnavailable, jwk_set::FetchedKeys, schedule::Schedule};
 
 pub(crate) struct State {
     schedule: Schedule,
@@ -23,7 +23,7 @@ pub(crate) struct State {
 
 /// The last good set.
 struct Good {
-    keys: KeySet,
+    keys: FetchedKeys,
     fetched_at: Duration,
 }
 
@@ -80,11 +80,17 @@ impl State {
             return Err(KeysUnavailable::TooOld(failure()));
         }
         match &self.failure {
-            Some(failure) if !has_key(&good.keys, key_id) => {
+            Some(failure) if !has_key(good.keys.all(), key_id) => {
                 Err(KeysUnavailable::UnknownKeyId(failure.clone()))
             }
-            _ => Ok(&good.keys),
+            _ => Ok(good.keys.all()),
         }
+    }
+
+    /// The last good set, however old it is: the next one keeps the keys that it shares with it. Keys
+    /// that were withdrawn are not among them.
+    pub(crate) fn held(&self) -> Option<&FetchedKeys> {
+        self.good.as_ref().map(|good| &good.keys)
     }
 
     /// Whether there is a key that a token with this `kid` may have been signed with.
@@ -145,7 +151,11 @@ impl State {
     }
 
     /// Ends an attempt. Gives its number.
-    pub(crate) fn finish(&mut self, outcome: Result<KeySet, FetchError>, now: Duration) -> u64 {
+    pub(crate) fn finish(
+        &mut self,
+        outcome: Result<FetchedKeys, FetchError>,
+        now: Duration,
+    ) -> u64 {
         match outcome {
             Ok(keys) => {
                 self.good = Some(Good {
@@ -185,6 +195,15 @@ impl State {
     #[cfg(feature = "tracing")]
     pub(crate) fn failures(&self) -> u32 {
         self.failures
+    }
+}
+
+#[cfg(test)]
+impl State {
+    /// Marks the keys that there are, so that those are seen that the next set keeps.
+    pub(crate) fn mark_keys(&mut self) {
+        let good = self.good.as_mut().unwrap();
+        good.keys = good.keys.marked();
     }
 }
 

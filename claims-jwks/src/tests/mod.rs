@@ -4,6 +4,7 @@ mod claims;
 mod clock;
 mod events;
 mod fetch;
+mod kept;
 mod keys;
 mod limits;
 mod loopback;

@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{KeysUnavailable, RemoteJwkSet};
 
-fn verifier(keys: &RemoteJwkSet) -> Verifier<Message> {
+pub(super) fn verifier(keys: &RemoteJwkSet) -> Verifier<Message> {
     Verifier::builder()
         .keys(keys.clone())
         .policy(Policy::builder().any_issuer().build().unwrap())

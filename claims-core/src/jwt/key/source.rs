@@ -20,6 +20,9 @@ use crate::{BoxFuture, error::StoreError};
 /// keys in the background, or when `key_id` is one you have not seen, and no faster than a limit
 /// of your own, because anybody can send any `kid`.
 ///
+/// A key that is built anew is another key to a `VerifiedCache`, even of the same bytes: where nothing
+/// has changed, keep the set, or take over its keys with [`KeySetBuilder::keys`](super::KeySetBuilder::keys).
+///
 /// ```
 /// use std::{
 ///     borrow::Cow,
