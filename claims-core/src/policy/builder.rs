@@ -171,6 +171,8 @@ impl PolicyBuilder {
     }
 
     /// Refuses tokens that were issued longer ago than this, whenever they end. Asks for `iat`.
+    ///
+    /// Under [`allow_future_iat`](Self::allow_future_iat) the issuer may put off when that begins.
     pub fn max_token_age(mut self, age: Duration) -> Self {
         self.policy.max_token_age = Some(age);
         self
@@ -187,6 +189,8 @@ impl PolicyBuilder {
     ///
     /// A token ends at `exp`, or before that with a claim that is declared with `lifetime`. One
     /// without any end is refused, under [`allow_no_expiry`](Self::allow_no_expiry) too.
+    ///
+    /// Under [`allow_future_iat`](Self::allow_future_iat) it bounds that span and not when it ends.
     pub fn max_lifetime(mut self, lifetime: Duration) -> Self {
         self.policy.max_lifetime = Some(lifetime);
         self
@@ -199,8 +203,37 @@ impl PolicyBuilder {
         self.value("typ", typ.into(), |policy| &mut policy.typ)
     }
 
-    /// Accepts tokens whose `iat` lies in the future: RFC 7519, section 4.1.6, does not rule them
-    /// out.
+    /// Accepts tokens whose `iat` lies in the future, however far: RFC 7519, section 4.1.6, does not
+    /// rule them out. For issuers that date tokens ahead.
+    ///
+    /// What is counted from `iat` then begins when the issuer says, too:
+    /// [`max_token_age`](Self::max_token_age) refuses nothing before that date has come and the age
+    /// has passed, and [`max_lifetime`](Self::max_lifetime) bounds the time between `iat` and the end,
+    /// not the time from now to the end. Claims that are declared with `lifetime` end as much later.
+    /// `exp` alone ends a token by the clock of this service, as far ahead as the issuer has put it;
+    /// together with [`allow_no_expiry`](Self::allow_no_expiry), nothing has to. `auth_time` must not
+    /// lie in the future all the same.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    ///
+    /// use claims_core::{Claims, FixedClock, NumericDate, Policy};
+    ///
+    /// #[derive(Claims)]
+    /// struct Message {
+    ///     text: String,
+    /// }
+    ///
+    /// let policy = Policy::builder()
+    ///     .clock(FixedClock(NumericDate::from_secs(1_700_000_000)))
+    ///     .max_token_age(Duration::from_secs(3600))
+    ///     .max_lifetime(Duration::from_secs(3600));
+    /// // Dated 15 years ahead: until then it has no age, and the hour that it lives for is one then.
+    /// let ahead = br#"{"text": "hello", "iat": 2173385600, "exp": 2173389200}"#;
+    /// assert!(policy.clone().build()?.decode::<Message>(ahead).is_err());
+    /// assert!(policy.allow_future_iat().build()?.decode::<Message>(ahead).is_ok());
+    /// # Ok::<(), claims_core::ConfigError>(())
+    /// ```
     pub fn allow_future_iat(mut self) -> Self {
         self.policy.allow_future_iat = true;
         self

@@ -1,7 +1,7 @@
 use std::time::Duration;
 
 use super::{Nothing, Policy, found, lenient, said, strict};
-use crate::Error;
+use crate::{Error, FixedClock, NumericDate};
 
 const NONE: [&str; 0] = [];
 
@@ -76,6 +76,46 @@ fn iat_does_not_lie_in_the_future() {
     assert_eq!(
         found(lenient().allow_future_iat(), r#"{"iat":1e300}"#),
         NONE
+    );
+}
+
+/// What counts from `iat` begins when the issuer says; `exp` alone goes by the clock.
+#[test]
+fn an_iat_in_the_future_puts_off_what_counts_from_it() {
+    let policy = || {
+        strict()
+            .max_token_age(seconds(30))
+            .max_lifetime(seconds(3600))
+            .allow_future_iat()
+    };
+    let ahead = r#"{"iat":1800000000,"exp":1800003600}"#;
+    assert_eq!(found(policy(), ahead), NONE);
+    let at = |now: i64| policy().clock(FixedClock(NumericDate::from_secs(now)));
+    assert_eq!(found(at(1_800_000_030), ahead), NONE);
+    assert_eq!(found(at(1_800_000_031), ahead), ["iat too_old"]);
+    assert_eq!(
+        found(at(1_800_003_600), ahead),
+        ["iat too_old", "exp expired"]
+    );
+    let long = r#"{"iat":1800000000,"exp":1800003601}"#;
+    assert_eq!(found(policy(), long), ["exp lifetime_too_long"]);
+    let over = r#"{"iat":1800000000,"exp":1700000000}"#;
+    assert_eq!(found(policy(), over), ["exp expired"]);
+    // Nothing that goes by the clock is left then.
+    let endless = || lenient().max_token_age(seconds(30)).allow_future_iat();
+    assert_eq!(found(endless(), r#"{"iat":1e300}"#), NONE);
+    assert_eq!(
+        found(strict().max_token_age(seconds(30)), ahead),
+        ["iat issued_in_future"]
+    );
+}
+
+#[test]
+fn an_authentication_does_not_lie_in_the_future_with_any_option() {
+    let policy = lenient().max_auth_age(seconds(30)).allow_future_iat();
+    assert_eq!(
+        found(policy, r#"{"auth_time":1700000001}"#),
+        ["auth_time issued_in_future"]
     );
 }
 
