@@ -226,9 +226,10 @@ mod tests {
         report.unknown("c0");
         report.forbidden("x");
         report.duplicate_extra("y");
+        report.duplicate_member(0, "z");
         report.push(Violation::new("z", Code::Missing));
         assert!(report.count_if_full());
-        assert_eq!((report.violations(), report.omitted()), (&*kept, 5));
+        assert_eq!((report.violations(), report.omitted()), (&*kept, 6));
     }
 
     #[test]

@@ -75,7 +75,9 @@ impl Report {
     /// A name that an object has more than once. `mark` was made where the object began.
     #[cold]
     pub(crate) fn duplicate_member(&mut self, mark: usize, name: &str) {
-        self.push_since(mark, Violation::new(format!(".{name}"), Code::Duplicate));
+        if !self.count_if_full() {
+            self.push_since(mark, Violation::new(format!(".{name}"), Code::Duplicate));
+        }
     }
 
     /// A value of another JSON type; tells the type, never the value.

@@ -2,6 +2,8 @@ mod audience;
 mod check;
 mod config;
 mod declared;
+#[cfg(feature = "derive")]
+mod full;
 mod lifetime;
 #[cfg(feature = "derive")]
 mod long_names;

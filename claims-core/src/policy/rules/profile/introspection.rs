@@ -16,7 +16,7 @@ pub(super) fn judge(wire: &Wire<'_, '_>, report: &mut Report) {
         Some(true) => {}
         Some(false) => {
             for (name, _) in &response.0 {
-                if name != "active" {
+                if name != "active" && !report.count_if_full() {
                     report.forbidden(&format!("{claim}.{name}"));
                 }
             }

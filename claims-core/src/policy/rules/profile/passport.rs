@@ -44,14 +44,16 @@ fn judge_called(called: &Object<'_>, report: &mut Report) {
     for (kind, value) in &called.0 {
         let Some(identities) = value.elements() else {
             nobody = false;
-            report.wrong_type(format!("dest.{kind}"), "an array", value.json_type());
+            if !report.count_if_full() {
+                report.wrong_type(format!("dest.{kind}"), "an array", value.json_type());
+            }
             continue;
         };
         // What the identities of other kinds are is for their specifications to say.
         let texts = kind == "tn" || kind == "uri";
         for (index, identity) in identities.enumerate() {
             nobody = false;
-            if texts && !identity.is_string() {
+            if texts && !identity.is_string() && !report.count_if_full() {
                 let path = format!("dest.{kind}[{index}]");
                 report.wrong_type(path, "a string", identity.json_type());
             }
