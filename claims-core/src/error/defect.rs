@@ -26,7 +26,8 @@ pub enum KeyDefect {
     },
     /// The secret is the text of a PEM file: everyone who has the public key could sign.
     PemAsSecret,
-    /// The secret is a public key, or the text of a JWK: everyone who has the public key could sign.
+    /// The secret is a public key, a certificate or the text of a JWK: everyone who has the public key
+    /// could sign.
     PublicKeyAsSecret {
         /// What it is written in, in words.
         form: &'static str,

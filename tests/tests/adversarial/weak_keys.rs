@@ -204,6 +204,32 @@ fn secrets_that_can_be_guessed() {
     }
 }
 
+/// The lines of a PEM file without its first and last, joined or not, as configurations have them.
+#[track_caller]
+fn in_base64(der: &[u8], case: &str) {
+    let joined = base64_simd::STANDARD.encode_to_string(der);
+    let lines: Vec<_> = joined.as_bytes().chunks(64).collect();
+    let other_alphabet = base64_simd::URL_SAFE_NO_PAD.encode_to_string(der);
+    let shorter = base64_simd::STANDARD.encode_to_string(&der[..der.len() - 1]);
+    for text in [
+        joined.as_bytes(),
+        joined.trim_end_matches('=').as_bytes(),
+        &[b" ", joined.as_bytes(), b"\n"].concat(),
+        &lines.join(&b"\n"[..]),
+        &lines.join(&b"\r\n"[..]),
+        other_alphabet.as_bytes(),
+    ] {
+        let defect = refused(HS, DecodingKey::from_secret(text), case);
+        let form = "base64 of DER";
+        assert_eq!(defect, KeyDefect::PublicKeyAsSecret { form }, "{case}");
+    }
+    // What is left of it is whatever text.
+    for other in [&joined[1..], &format!("{joined}!"), &shorter] {
+        let secret = VerifyingKey::new(HS, DecodingKey::from_secret(other.as_bytes()));
+        assert!(KeySet::builder().key(secret).build().is_ok(), "{case}");
+    }
+}
+
 /// Everyone has them: in every form that a service could take for a secret (RFC 8725, 2.1).
 #[test]
 fn public_keys_as_secrets() {
@@ -219,6 +245,7 @@ fn public_keys_as_secrets() {
         include_str!("../../../claims-core/tests/keys/p256.public.pem"),
         include_str!("../../../claims-core/tests/keys/p384.public.pem"),
         include_str!("../../../claims-core/tests/keys/ed25519.public.pem"),
+        include_str!("../../../claims-core/tests/keys/p256.certificate.pem"),
     ];
     let rsa = DecodingKey::from_rsa_pem(files[0].as_bytes()).unwrap();
     let pkcs1 = rsa.try_get_as_bytes().unwrap().to_vec();
@@ -242,6 +269,7 @@ fn public_keys_as_secrets() {
             let secret = VerifyingKey::new(HS, DecodingKey::from_secret(other));
             assert!(KeySet::builder().key(secret).build().is_ok(), "{case}");
         }
+        in_base64(&der, case);
     }
     let jwk = r#"{"kty":"OKP","crv":"Ed25519","x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}"#;
     for text in [
@@ -263,6 +291,8 @@ fn public_keys_as_secrets() {
         &[0x02; 64],
         &[0x30, 0x82].repeat(32),
         b"{correct horse battery staple, correct}",
+        &[b'M'; 64],
+        b"MIIB correct horse battery staple correct",
     ] {
         let secret = VerifyingKey::new(HS, DecodingKey::from_secret(secret));
         assert!(KeySet::builder().key(secret).build().is_ok());

@@ -1,6 +1,6 @@
 use jsonwebtoken::Algorithm;
 
-use super::{bit_length, check_exponent, check_modulus, check_odd, check_point};
+use super::{bit_length, check_exponent, check_modulus, check_odd, check_point, secret};
 use crate::error::KeyDefect;
 
 #[test]
@@ -64,5 +64,37 @@ fn points_have_the_length_of_their_curve_and_form() {
         }
         assert!(check_point(algorithm, &point(5, uncompressed)).is_err());
         assert!(check_point(algorithm, &[]).is_err());
+    }
+}
+
+/// A value of DER with content of less than 128 bytes.
+fn der(tag: u8, parts: &[&[u8]]) -> Vec<u8> {
+    let content = parts.concat();
+    [&[tag, u8::try_from(content.len()).unwrap()], &*content].concat()
+}
+
+/// What stands in front of the signature may be of any version, and so may a request be (RFC 2986).
+#[test]
+fn what_a_certificate_authority_has_signed_is_no_secret() {
+    const SEQUENCE: u8 = 0x30;
+    let algorithm = der(SEQUENCE, &[&der(0x06, &[&[0x2b, 0x65, 0x70]])]);
+    let signature = der(0x03, &[&[0; 20]]);
+    let versioned = der(SEQUENCE, &[&der(0xa0, &[&[0x02, 1, 2]]), &[0x02, 1, 7]]);
+    let first = der(SEQUENCE, &[&[0x02, 1, 7], &algorithm]);
+    for signed in [&versioned, &first] {
+        let whole = der(SEQUENCE, &[signed, &algorithm, &signature]);
+        let defect = KeyDefect::PublicKeyAsSecret { form: "DER" };
+        assert_eq!(secret::check(&whole), Err(defect));
+        for parts in [
+            &[&**signed][..],
+            &[signed, &algorithm],
+            &[signed, &signature],
+            &[signed, &signature, &algorithm],
+            &[signed, &der(SEQUENCE, &[]), &signature],
+            &[signed, &algorithm, &der(0x04, &[&[0; 20]])],
+            &[signed, &algorithm, &signature, &[5, 0]],
+        ] {
+            assert_eq!(secret::check(&der(SEQUENCE, parts)), Ok(()), "{parts:?}");
+        }
     }
 }
