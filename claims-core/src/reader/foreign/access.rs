@@ -68,13 +68,13 @@ impl<'s, 'r, 'de, R: Reader<'de>> Members<'s, 'r, R> {
         })
     }
 
-    fn next(&mut self) -> Result<Option<Name<'de, Error>>, Error> {
+    fn next(&mut self) -> Result<Option<Name<'de>>, Error> {
         if self.ended {
             return Ok(None);
         }
         let name = self.source.read(Reader::next_name)?;
         self.ended = name.is_none();
-        Ok(name.map(Name::new))
+        Ok(name.map(Name))
     }
 
     /// Nothing may be left.

@@ -21,10 +21,10 @@ use crate::reader::{JsonType, Number, Reader};
 /// Reads the next value.
 pub(super) struct ValueDeserializer<'s, 'r, R>(pub(super) &'s mut Source<'r, R>);
 
-pub(super) fn visit_text<'de, V: Visitor<'de>, E: de::Error>(
+pub(super) fn visit_text<'de, V: Visitor<'de>>(
     text: Cow<'de, str>,
     visitor: V,
-) -> Result<V::Value, E> {
+) -> Result<V::Value, Error> {
     match text {
         Cow::Borrowed(text) => visitor.visit_borrowed_str(text),
         Cow::Owned(text) => visitor.visit_string(text),
@@ -32,17 +32,21 @@ pub(super) fn visit_text<'de, V: Visitor<'de>, E: de::Error>(
 }
 
 /// A unit variant: its name alone.
-pub(super) fn visit_name<'de, V: Visitor<'de>, E: de::Error>(
+pub(super) fn visit_name<'de, V: Visitor<'de>>(
     text: Cow<'de, str>,
     visitor: V,
-) -> Result<V::Value, E> {
+) -> Result<V::Value, Error> {
     match text {
         Cow::Borrowed(text) => visitor.visit_enum(BorrowedStrDeserializer::new(text)),
         Cow::Owned(text) => visitor.visit_enum(StringDeserializer::new(text)),
     }
 }
 
-fn visit_number<'de, V: Visitor<'de>>(number: Number, visitor: V) -> Result<V::Value, Error> {
+/// Shows a number as what it is.
+pub(crate) fn visit_number<'de, V: Visitor<'de>, E: de::Error>(
+    number: Number,
+    visitor: V,
+) -> Result<V::Value, E> {
     match number {
         Number::Unsigned(value) => visitor.visit_u64(value),
         Number::Negative(value) => visitor.visit_i64(value),

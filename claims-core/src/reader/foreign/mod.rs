@@ -11,7 +11,7 @@ mod source;
 
 use serde_path_to_error::Track;
 
-pub(crate) use self::name::Name;
+pub(crate) use self::deserializer::visit_number;
 use self::{deserializer::ValueDeserializer, source::Source};
 use super::{Checkpoint, Reader};
 use crate::error::Malformed;

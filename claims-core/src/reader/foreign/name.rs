@@ -1,28 +1,20 @@
 //! The name of a member, which may stand for a number, a boolean or a unit variant.
 
-use std::{borrow::Cow, marker::PhantomData};
+use std::borrow::Cow;
 
-use serde::{
-    Deserializer,
-    de::{Error, Visitor},
-    forward_to_deserialize_any,
+use serde::{Deserializer, de::Visitor, forward_to_deserialize_any};
+
+use super::{
+    deserializer::{visit_name, visit_text},
+    error::Error,
 };
-
-use super::deserializer::{visit_name, visit_text};
 use crate::reader::{JsonReader, Reader};
 
 /// A name, read as `serde_json` reads one: maps may have keys that are not strings.
 ///
 /// Escapes make no difference, as two strings are compared by their characters (RFC 8259,
 /// section 8.3); `serde_json` refuses them in a key of another type.
-#[derive(Debug)]
-pub(crate) struct Name<'de, E>(Cow<'de, str>, PhantomData<E>);
-
-impl<'de, E> Name<'de, E> {
-    pub(crate) const fn new(name: Cow<'de, str>) -> Self {
-        Self(name, PhantomData)
-    }
-}
+pub(super) struct Name<'de>(pub(super) Cow<'de, str>);
 
 /// Whether a text is a number as JSON has them: Rust parses `+1` and `inf` too.
 fn is_number(text: &str) -> bool {
@@ -37,7 +29,7 @@ fn is_integer(text: &str) -> bool {
 
 macro_rules! parsed {
     ($($method:ident => $visit:ident if $fits:ident,)*) => {$(
-        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
             match self.0.parse() {
                 Ok(value) if $fits(&self.0) => visitor.$visit(value),
                 _ => visit_text(self.0, visitor),
@@ -46,14 +38,14 @@ macro_rules! parsed {
     )*};
 }
 
-impl<'de, E: Error> Deserializer<'de> for Name<'de, E> {
-    type Error = E;
+impl<'de> Deserializer<'de> for Name<'de> {
+    type Error = Error;
 
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         visit_text(self.0, visitor)
     }
 
-    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         match self.0.parse() {
             Ok(value) => visitor.visit_bool(value),
             Err(_) => visit_text(self.0, visitor),
@@ -75,7 +67,7 @@ impl<'de, E: Error> Deserializer<'de> for Name<'de, E> {
         deserialize_f64 => visit_f64 if is_number,
     }
 
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         visitor.visit_some(self)
     }
 
@@ -83,7 +75,7 @@ impl<'de, E: Error> Deserializer<'de> for Name<'de, E> {
         self,
         _name: &'static str,
         visitor: V,
-    ) -> Result<V::Value, E> {
+    ) -> Result<V::Value, Error> {
         visitor.visit_newtype_struct(self)
     }
 
@@ -92,7 +84,7 @@ impl<'de, E: Error> Deserializer<'de> for Name<'de, E> {
         _name: &'static str,
         _variants: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, E> {
+    ) -> Result<V::Value, Error> {
         visit_name(self.0, visitor)
     }
 

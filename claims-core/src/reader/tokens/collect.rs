@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// The name under which `serde_json`, with its feature `arbitrary_precision`, passes on a number's text.
-pub(crate) const NUMBER_TEXT: &str = "$serde_json::private::Number";
+const NUMBER_TEXT: &str = "$serde_json::private::Number";
 
 /// Takes the tokens of the value that a deserializer holds.
 ///

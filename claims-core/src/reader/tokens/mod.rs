@@ -8,7 +8,6 @@ mod reader;
 
 use std::borrow::Cow;
 
-pub(crate) use self::collect::NUMBER_TEXT;
 pub use self::{collect::collect, reader::TokenReader};
 use super::Number;
 

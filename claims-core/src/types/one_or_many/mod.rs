@@ -6,14 +6,13 @@ use std::{fmt, marker::PhantomData, slice, vec};
 
 use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
-    de::{self, Error as _, value as source},
+    de::{self, value as source},
 };
 
 use self::object::Object;
 use crate::{
-    decode::ForeignImpl,
     error::Malformed,
-    reader::{JsonType, Reader, TokenReader, foreign, tokens},
+    reader::{JsonType, Reader},
     report::Report,
     schema::{HasShape, Shape},
     value::ClaimValue,
@@ -172,17 +171,8 @@ impl<'de, T: Deserialize<'de>> de::Visitor<'de> for Visitor<T> {
         Vec::deserialize(source::SeqAccessDeserializer::new(array)).map(OneOrMany::Many)
     }
 
-    /// A number may come as a map (`serde_json`'s `arbitrary_precision`): its tokens are taken first.
     fn visit_map<A: de::MapAccess<'de>>(self, object: A) -> Result<OneOrMany<T>, A::Error> {
-        let object = Object::begin(object)?;
-        if !object.may_be_number() {
-            return T::deserialize(object).map(OneOrMany::One);
-        }
-        let tokens = tokens::collect(object)?;
-        foreign::read::<ForeignImpl<T>, _>(&mut TokenReader::new(tokens))
-            .map_err(A::Error::custom)?
-            .map(OneOrMany::One)
-            .map_err(|refused| A::Error::custom(refused.message))
+        T::deserialize(Object(object)).map(OneOrMany::One)
     }
 
     fn visit_unit<E: de::Error>(self) -> Result<OneOrMany<T>, E> {

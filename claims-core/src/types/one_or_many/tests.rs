@@ -1,6 +1,12 @@
-use std::{borrow::Cow, collections::BTreeMap, fmt::Debug};
+use std::{borrow::Cow, collections::BTreeMap, fmt::Debug, iter};
 
-use serde::{Deserialize, de::value::BytesDeserializer};
+use serde::{
+    Deserialize,
+    de::value::{
+        self as source, BorrowedStrDeserializer, BytesDeserializer, MapAccessDeserializer,
+        MapDeserializer,
+    },
+};
 use serde_json::{from_str, value::RawValue};
 
 use super::OneOrMany::{self, Many, One};
@@ -77,6 +83,9 @@ fn what_no_json_has_is_told_by_what_was_expected() {
 struct Newtype(BTreeMap<String, u8>);
 
 #[derive(Debug, PartialEq, Deserialize)]
+struct Id(u16);
+
+#[derive(Debug, PartialEq, Deserialize)]
 enum Kind {
     Of(u8),
     Pair { a: u8, b: Option<bool> },
@@ -138,12 +147,30 @@ fn a_lone_object_is_handed_on_as_it_is() {
     }
 }
 
+/// A number as `serde_json` hands it over with its feature `arbitrary_precision`.
+fn handed_over<T: for<'de> Deserialize<'de>>(number: &'static str) -> Result<T, String> {
+    let mark = BorrowedStrDeserializer::<source::Error>::new("$serde_json::private::Number");
+    let member = iter::once((mark, number.to_owned()));
+    let map = MapDeserializer::new(member);
+    let read = OneOrMany::<T>::deserialize(MapAccessDeserializer::new(map));
+    let value = read.map(|read| read.into_vec().remove(0));
+    value.map_err(|error| error.to_string())
+}
+
 #[test]
 fn an_object_that_may_be_a_number_is_one_only_as_serde_json_hands_it_over() {
     let text = r#"{"$serde_json::private::Number":"7"}"#;
     assert!(from_str::<OneOrMany<u8>>(text).is_err());
     let map = from_str::<OneOrMany<BTreeMap<String, String>>>(text);
     assert_eq!(map.unwrap().as_slice()[0].values().next().unwrap(), "7");
+    assert_eq!(handed_over("7"), Ok(7_u8));
+    assert_eq!(handed_over("-7"), Ok(-7_i64));
+    assert_eq!(handed_over("7.5"), Ok(Some(7.5_f64)));
+    assert_eq!(handed_over("7"), Ok(Id(7)));
+    assert!(handed_over::<u8>("256").is_err());
+    assert!(handed_over::<u8>("7.5").is_err());
+    assert!(handed_over::<f64>("seven").is_err());
+    assert!(handed_over::<bool>("7").is_err());
 }
 
 #[test]
