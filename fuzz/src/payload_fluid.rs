@@ -147,6 +147,9 @@ pub fn seeds() -> Vec<Vec<u8>> {
     seeds::with_vectors(&[
         r#"{"documentId":"doc","scopes":["doc:read","doc:write"],"tenantId":"acme","user":{"id":"u","name":"Ada","email":"a@b.example","more":{"a":[1,2.5,null]}},"iat":NOW,"exp":NOW+900,"ver":"1.0","jti":"j"}"#,
         r#"{"user":{"a":1,"\u0061":2,"id":7,"id":"x"},"scopes":[],"documentId":"other","tenantId":"t","ver":"2.0","iat":NOW,"exp":NOW+9000}"#,
+        // As long as a token may live, and too long.
+        r#"{"documentId":"doc","scopes":["doc:read"],"tenantId":"acme","user":{"id":"u"},"iat":NOW,"exp":NOW+3600,"ver":"1.0"}"#,
+        r#"{"documentId":"doc","scopes":["doc:read"],"tenantId":"acme","user":{"id":"u"},"iat":NOW,"exp":NOW+3600.000001,"ver":"1.0"}"#,
         r#"{"user":null,"scopes":"doc:read","ver":1,"exp":1e300,"iat":-1.5e300}"#,
     ])
 }

@@ -102,10 +102,12 @@ fn seconds(input: &mut Unstructured<'_>) -> Result<i64> {
 
 /// A span around those that matter, or any.
 fn span(input: &mut Unstructured<'_>) -> Result<Duration> {
-    Ok(match input.int_in_range(0..=3)? {
+    Ok(match input.int_in_range(0..=4)? {
         0 => Duration::new(input.arbitrary()?, input.int_in_range(0..=999_999_999)?),
         1 => Duration::from_nanos(input.int_in_range(0..=3)?),
         2 => *input.choose(&[Duration::ZERO, Duration::MAX, Duration::from_mins(5)])?,
+        // So that dates of whole seconds lie just outside.
+        3 => Duration::from_secs(*input.choose(&[1, 60, 300, 360])?) - Duration::from_nanos(1),
         _ => Duration::from_secs(input.int_in_range(0..=900)?),
     })
 }
@@ -218,8 +220,17 @@ fn equal(input: &mut Unstructured<'_>) -> Result<Value> {
 
 fn payload(input: &mut Unstructured<'_>, now: NumericDate) -> Result<String> {
     let mut members = Vec::new();
+    // Most rules are about these two: half of the payloads have both.
+    let mut first: &[&str] = if input.arbitrary()? {
+        &["exp", "iat"]
+    } else {
+        &[]
+    };
     for _ in 0..input.int_in_range(0..=8)? {
-        let name = *input.choose(NAMES)?;
+        let name = match first.split_off_first() {
+            Some(name) => *name,
+            None => *input.choose(NAMES)?,
+        };
         let value = match input.int_in_range(0..=9)? {
             0 => format!("\"{}\"", input.choose(TEXTS)?),
             1 => (*input.choose(&[

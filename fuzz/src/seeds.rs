@@ -20,5 +20,6 @@ pub(crate) fn with_vectors(payloads: &[&str]) -> Vec<Vec<u8>> {
 pub(crate) fn at(payload: &str) -> String {
     payload
         .replace("NOW+900", &(NOW + 900).to_string())
+        .replace("NOW+3600", &(NOW + 3600).to_string())
         .replace("NOW", &NOW.to_string())
 }

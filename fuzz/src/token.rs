@@ -8,8 +8,9 @@ use crate::{
 };
 
 /// Tries one token. The first byte tells how it is made of the others: 0 is the text itself; otherwise the
-/// header ends at the first line feed, and the payload follows. An even number from 2 on breaks the token at
-/// the place that the last two bytes name.
+/// header ends at the first line feed, and the payload follows. With an even number from 2 on the token comes a
+/// second time, broken so many letters before its end as the last two bytes say: what was remembered of the
+/// first must not help it.
 pub fn run(data: &[u8]) {
     let Some((kind, rest)) = data.split_first() else {
         return;
@@ -38,7 +39,8 @@ pub fn run(data: &[u8]) {
     let message = format!("{}.{}", encode(header), encode(payload));
     let mut token = format!("{message}.{}", sign(&message, algorithm));
     if let Some(place) = place {
-        let at = usize::from(place) % token.len();
+        check(&token);
+        let at = token.len() - 1 - usize::from(place) % token.len();
         let letter = [b'A', b'z', b'_', b'.', b'='][usize::from(kind >> 3) % 5];
         token.replace_range(at..=at, &char::from(letter).to_string());
     }
@@ -51,24 +53,18 @@ pub fn seeds() -> Vec<Vec<u8>> {
         r#"{"exp":NOW+900,"iat":NOW,"user_email":null,"user_scope":null,"display_name":"Ada"}"#;
     let payload = seeds::at(payload);
     let mut made = Vec::new();
-    for (kind, header) in [
-        (1, r#"{"alg":"HS256"}"#),
-        (5, r#"{"typ":"JWT","alg":"EdDSA","kid":"2026-11"}"#),
-        (2, r#"{"alg":"HS256"}"#),
-        (6, r#"{"alg":"EdDSA"}"#),
-        (10, r#"{"alg":"HS256"}"#),
-        (1, r#"{"alg":"none"}"#),
-        (5, r#"{"alg":"HS256"}"#),
-        (1, r#"{"alg":"RS256","crit":["b64"],"b64":false}"#),
+    for (kind, header, place) in [
+        (1, r#"{"alg":"HS256"}"#, None),
+        (5, r#"{"typ":"JWT","alg":"EdDSA","kid":"2026-11"}"#, None),
+        (2, r#"{"alg":"HS256"}"#, Some(b"\x40\x00")),
+        (6, r#"{"alg":"EdDSA"}"#, Some(b"\x40\x00")),
+        (10, r#"{"alg":"HS256"}"#, Some(b"\x07\x00")),
+        (1, r#"{"alg":"none"}"#, None),
+        (5, r#"{"alg":"HS256"}"#, None),
+        (1, r#"{"alg":"RS256","crit":["b64"],"b64":false}"#, None),
     ] {
-        let bytes = [
-            &[kind],
-            header.as_bytes(),
-            b"\n",
-            payload.as_bytes(),
-            b"\x40\x00",
-        ]
-        .concat();
+        let place = place.map_or(&[][..], |place| place);
+        let bytes = [&[kind], header.as_bytes(), b"\n", payload.as_bytes(), place].concat();
         made.push(bytes);
     }
     for vector in seeds::vectors() {
