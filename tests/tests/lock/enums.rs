@@ -52,6 +52,33 @@ fn a_claim_of_one_variant_is_told_with_it() {
     );
 }
 
+/// The rules of a variant's profile hold for its tokens, whatever those of the others are.
+#[test]
+fn the_profile_of_a_variant_comes_and_goes() {
+    assert_diff!(
+        {
+            #[claims(tag = "kind")]
+            pub enum T { One(A), Two(B) }
+            #[derive(Claims)]
+            #[claims(profile = "jwt")]
+            pub struct A { pub a: String }
+            #[derive(Claims)]
+            pub struct B { pub a: String }
+        }
+        {
+            #[claims(tag = "kind")]
+            pub enum T { One(A), Two(B) }
+            #[derive(Claims)]
+            pub struct A { pub a: String }
+            #[derive(Claims)]
+            #[claims(profile = "jwt")]
+            pub struct B { pub a: String }
+        }
+        "T `Two/`: profile now \"jwt\""
+        "L `One/`: profile no longer \"jwt\""
+    );
+}
+
 #[test]
 fn another_tag_breaks_everybody() {
     assert_diff!(

@@ -38,9 +38,11 @@ pub(super) fn compare_at(changes: &mut Changes, old: &Schema<'_>, new: &Schema<'
     if old == new {
         return;
     }
-    if !place.nested && !place.variant {
-        typ(changes, old, new);
-        profile(changes, old, new);
+    if !place.nested {
+        if !place.variant {
+            typ(changes, old, new);
+        }
+        profile(changes, old, new, place);
     }
     match (&old.tagged, &new.tagged) {
         (None, None) => {
@@ -72,17 +74,13 @@ fn typ(changes: &mut Changes, old: &Schema<'_>, new: &Schema<'_>) {
     );
 }
 
-/// A profile has rules of its own, which a verifier enforces.
-fn profile(changes: &mut Changes, old: &Schema<'_>, new: &Schema<'_>) {
+/// A profile has rules of its own, which a verifier enforces. A variant may have one, too.
+fn profile(changes: &mut Changes, old: &Schema<'_>, new: &Schema<'_>, place: &Place) {
     if old.profile != new.profile {
         changes.add(
-            told(
-                Place::default().change(Aspect::Profile),
-                old.profile,
-                new.profile,
-            )
-            .effect(Effect::Tokens, new.profile.is_some())
-            .effect(Effect::Loosened, old.profile.is_some()),
+            told(place.change(Aspect::Profile), old.profile, new.profile)
+                .effect(Effect::Tokens, new.profile.is_some())
+                .effect(Effect::Loosened, old.profile.is_some()),
         );
     }
 }
