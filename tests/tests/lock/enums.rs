@@ -74,6 +74,7 @@ fn the_profile_of_a_variant_comes_and_goes() {
             #[claims(profile = "jwt")]
             pub struct B { pub a: String }
         }
+        "C `One/`: profile no longer \"jwt\""
         "T `Two/`: profile now \"jwt\""
         "L `One/`: profile no longer \"jwt\""
     );

@@ -103,6 +103,7 @@ fn profiles() {
     assert_diff!(
         { #[claims(profile = "jwt")] pub struct T { pub a: String } }
         { pub struct T { pub a: String } }
+        "C profile no longer \"jwt\""
         "L profile no longer \"jwt\""
     );
     assert_diff!(

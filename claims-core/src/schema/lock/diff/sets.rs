@@ -74,11 +74,13 @@ fn typ(changes: &mut Changes, old: &Schema<'_>, new: &Schema<'_>) {
     );
 }
 
-/// A profile has rules of its own, which a verifier enforces. A variant may have one, too.
+/// A profile has rules of its own, which a verifier enforces, and which only a type that follows it promises to
+/// keep. A variant may have one, too.
 fn profile(changes: &mut Changes, old: &Schema<'_>, new: &Schema<'_>, place: &Place) {
     if old.profile != new.profile {
         changes.add(
             told(place.change(Aspect::Profile), old.profile, new.profile)
+                .effect(Effect::Consumers, old.profile.is_some())
                 .effect(Effect::Tokens, new.profile.is_some())
                 .effect(Effect::Loosened, old.profile.is_some()),
         );
