@@ -15,6 +15,7 @@ mod fallback;
 mod literal;
 mod model;
 mod name;
+mod own_name;
 mod pattern;
 #[cfg(test)]
 mod properties;
@@ -39,6 +40,8 @@ pub fn derive_claims(input: proc_macro::TokenStream) -> proc_macro::TokenStream 
 }
 
 fn derive(input: &DeriveInput) -> TokenStream {
+    let spelled_out = own_name::spelled_out(input);
+    let input = spelled_out.as_ref().unwrap_or(input);
     let mut errors = Errors::default();
     let declaration = Declaration::read(input, &mut errors);
     let set = build::set(&declaration, &mut errors);
