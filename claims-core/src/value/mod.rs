@@ -17,8 +17,8 @@ pub use held::HoldsSets;
 pub use held::validate_nested;
 #[cfg(feature = "export")]
 pub(crate) use number::integer;
-pub(crate) use number::read_number;
 pub(crate) use number::whole;
+pub(crate) use number::{INEXACT, read_number};
 
 use crate::{
     error::Malformed,

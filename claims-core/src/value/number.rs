@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// 2^53: below it, binary64 holds every integer and nothing is rounded to another one.
-const INEXACT: f64 = 9_007_199_254_740_992.0;
+pub(crate) const INEXACT: f64 = 9_007_199_254_740_992.0;
 
 /// The integer that a number without fraction is. `1.0` and `1e3` are integers as well: JSON knows
 /// one kind of number (RFC 8259, section 6). One that was read as binary64 may have lost digits from

@@ -46,6 +46,7 @@ const POOL: &[&str] = &[
     "2.5",
     "2.25",
     "-0.5",
+    "1e18",
     "1e300",
     "-1e300",
     r#""""#,
@@ -208,6 +209,8 @@ contestants! {
     Number7 { #[claim(equals = 7.0)] claim: f64 }
     NumberOneTwo { #[claim(one_of(1.0, 2, 0.5))] claim: f64 }
     NumberBig { #[claim(range(..=9_007_199_254_740_995))] claim: f64 }
+    NumberEquals1e18 { #[claim(equals = 1e18)] claim: f64 }
+    NumberOneOrMore { #[claim(one_of(1, 1_000_000_000_000_000_000))] claim: f64 }
     WideBig { #[claim(range(..=9_007_199_254_740_995))] claim: u64 }
     Date { claim: NumericDate }
     DateTo5 { #[claim(range(0..=5))] claim: NumericDate }

@@ -2,7 +2,7 @@
 
 use super::{
     implied::{implied, interval, values},
-    literal::within,
+    literal::{exact, within},
     shape::{Fit, shape_accepts, takes_null},
 };
 use crate::schema::{Bounds, ClaimSchema, Literal, Presence, Shape, Validator};
@@ -189,6 +189,8 @@ const fn seconds(consumer: &ClaimSchema<'_>) -> Option<Bounds<'static>> {
 /// The shape that is written, narrowed by the validators.
 pub(super) const fn written_values<'a>(producer: &ClaimSchema<'a>) -> Shape<'a> {
     match (producer.written, values(producer)) {
+        // Written with a fraction or an exponent, whatever the literals are.
+        (Shape::Number, Some(values)) if !exact(values) => Shape::Number,
         (
             Shape::String
             | Shape::Boolean

@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use crate::{
     schema::{Bounds, Literal, Shape, text::same},
     validate::Number,
+    value::INEXACT,
 };
 
 /// Whether both are the same value; `1` and `1.0` are.
@@ -47,6 +48,23 @@ pub(super) const fn held_by<'a>(shape: Shape<'_>, literal: Literal<'a>) -> Liter
         (Shape::Nullable(inner), literal) => held_by(*inner, literal),
         (_, literal) => literal,
     }
+}
+
+/// Whether an integer type reads each of these numbers as binary64 writes it: from 2^53 on it may have been
+/// rounded to another integer (RFC 8259, section 6).
+pub(super) const fn exact(literals: &[Literal<'_>]) -> bool {
+    const END: Literal<'_> = Literal::Float(INEXACT);
+    const START: Literal<'_> = Literal::Float(-INEXACT);
+    let mut i = 0;
+    while i < literals.len() {
+        let below = matches!(compare(literals[i], END), Some(Ordering::Less));
+        let above = matches!(compare(literals[i], START), Some(Ordering::Greater));
+        if !below || !above {
+            return false;
+        }
+        i += 1;
+    }
+    true
 }
 
 /// Any number.

@@ -148,7 +148,7 @@ const fn takes_literal(read: Shape<'_>, value: Literal<'_>) -> Fit {
         #[expect(clippy::cast_possible_truncation, reason = "compared with what it was")]
         (Shape::Integer { min, max }, Literal::Float(number)) => {
             let whole = number as i128;
-            let exact = literal::equal(Literal::Integer(whole), value);
+            let exact = literal::equal(Literal::Integer(whole), value) && literal::exact(&[value]);
             Fit::of(exact && min <= whole && whole <= max)
         }
         (Shape::Nullable(inner) | Shape::OneOrMany(inner), _) => takes_literal(*inner, value),

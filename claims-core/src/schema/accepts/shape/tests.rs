@@ -64,3 +64,25 @@ fn an_integer_takes_the_constants_within_its_bounds() {
         assert_eq!(fit, expected, "{value:?}");
     }
 }
+
+/// From 2^53 on, a number with a fraction or an exponent is refused as an integer.
+#[test]
+fn an_integer_takes_no_constant_that_may_have_been_rounded() {
+    const END: i128 = 1 << 53;
+    let within = Shape::Integer {
+        min: -END,
+        max: END,
+    };
+    for (value, expected) in [
+        (Literal::Integer(END), Fit::Yes),
+        (Literal::Integer(-END), Fit::Yes),
+        (Literal::Float(9_007_199_254_740_991.0), Fit::Yes),
+        (Literal::Float(-9_007_199_254_740_991.0), Fit::Yes),
+        (Literal::Float(9_007_199_254_740_992.0), Fit::No),
+        (Literal::Float(-9_007_199_254_740_992.0), Fit::No),
+    ] {
+        let written = [value];
+        let fit = shape_accepts(within, Shape::OneOf(&written));
+        assert_eq!(fit, expected, "{value:?}");
+    }
+}
