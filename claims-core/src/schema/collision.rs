@@ -14,6 +14,7 @@ pub const fn assert_distinct(schema: &'static Schema<'static>, index: usize) {
     let part = schema.embedded[index].schema;
     let message = twice(Message::new(), part, schema, index);
     let message = forbidden(message, schema, part);
+    let message = forbidden_earlier(message, schema, index);
     let message = forbidden_before(message, part, schema, index);
     let message = second_extra(message, schema, index);
     if !message.is_empty() {
@@ -153,6 +154,39 @@ const fn forbidden(
         if let Some(found) = find(declaring, &name) {
             message = forbids(message, by, found);
         }
+        i += 1;
+    }
+    message
+}
+
+/// Every name that an embedded set before the one at `index`, or a set in it, forbids and that this one declares.
+const fn forbidden_earlier(
+    mut message: Message,
+    schema: &'static Schema<'static>,
+    index: usize,
+) -> Message {
+    let mut i = 0;
+    while i < index {
+        message = forbidden_within(
+            message,
+            schema.embedded[i].schema,
+            schema.embedded[index].schema,
+        );
+        i += 1;
+    }
+    message
+}
+
+/// Every name that `by`, or a set in it, forbids and `declaring` declares.
+const fn forbidden_within(
+    message: Message,
+    by: &'static Schema<'static>,
+    declaring: &'static Schema<'static>,
+) -> Message {
+    let mut message = forbidden(message, by, declaring);
+    let mut i = 0;
+    while i < by.embedded.len() {
+        message = forbidden_within(message, by.embedded[i].schema, declaring);
         i += 1;
     }
     message

@@ -106,6 +106,21 @@ fn no_part_declares_what_another_forbids() {
 }
 
 #[test]
+fn no_part_declares_what_one_beside_it_forbids() {
+    let forbidding = |name| of_strings(name, &[]).forbidden(&["x", "b"]);
+    let around = of_strings("Around", &[])
+        .embedded(parts(&[of_strings("Nothing", &[]), forbidding("Deep")]));
+    let declaring = of_strings("Declaring", &["a", "b"]);
+    let outer = |sets: &[_]| of_parts(of_strings("Outer", &[]).embedded(parts(sets)));
+    let none = String::new();
+    for (part, by) in [(forbidding("Beside"), "Beside"), (around, "Deep")] {
+        let expected = forbids("b", by, "Declaring");
+        assert_eq!(outer(&[part, declaring]), [none.clone(), expected.clone()]);
+        assert_eq!(outer(&[declaring, part]), [none.clone(), expected]);
+    }
+}
+
+#[test]
 fn undeclared_claims_have_one_place_to_go() {
     let plain = of_strings("Plain", &[]);
     let with = |name| of_strings(name, &[]).extra("rest", None, Shape::Any);
