@@ -22,8 +22,8 @@ pub const fn assert_distinct(schema: &'static Schema<'static>, index: usize) {
     }
 }
 
-/// Stops the build if the set of the variant at `index` declares the enum's tag, or a `typ` that
-/// the enum does not have: the header is checked before the variant is known.
+/// Stops the build if the set of the variant at `index` declares or forbids the enum's tag, or has a `typ`
+/// that the enum does not have: the header is checked before the variant is known.
 #[track_caller]
 #[allow(clippy::panic, clippy::manual_assert, clippy::missing_panics_doc)] // Only const evaluation calls it.
 pub const fn assert_tag_free(schema: &'static Schema<'static>, index: usize) {
@@ -41,6 +41,19 @@ pub const fn assert_tag_free(schema: &'static Schema<'static>, index: usize) {
             .text("` and is declared again by `")
             .claim(found.owner, found.claim)
             .text("`\nhelp: remove the field: the enum reads and writes its tag itself");
+        panic!("{}", message.as_str());
+    }
+    if let Some(by) = forbidding(variant.schema, tagged.tag) {
+        let message = Message::new()
+            .text("claim `")
+            .text(tagged.tag)
+            .text("` is the tag of `")
+            .text(schema.name)
+            .text("` and is forbidden by `")
+            .text(by.name)
+            .text(
+                "`\nhelp: take the name out of `forbid`: the enum reads and writes its tag itself",
+            );
         panic!("{}", message.as_str());
     }
     if let Some(typ) = variant.schema.typ
@@ -82,6 +95,29 @@ pub(super) const fn find(
 /// The claim of that name in the set or in one that it embeds.
 pub(super) const fn named(schema: &'static Schema<'static>, name: &str) -> Option<Found> {
     find(schema, &ClaimSchema::new(name, "", super::Shape::Unknown))
+}
+
+/// The set, or the first one in it, that forbids the name.
+const fn forbidding(
+    schema: &'static Schema<'static>,
+    name: &str,
+) -> Option<&'static Schema<'static>> {
+    let mut i = 0;
+    while i < schema.forbidden.len() {
+        if same(schema.forbidden[i], name) {
+            return Some(schema);
+        }
+        i += 1;
+    }
+    let mut i = 0;
+    while i < schema.embedded.len() {
+        let found = forbidding(schema.embedded[i].schema, name);
+        if found.is_some() {
+            return found;
+        }
+        i += 1;
+    }
+    None
 }
 
 /// The claim of that name among the own claims of `schema` and its embedded sets before `index`.

@@ -192,6 +192,22 @@ fn an_enum_keeps_its_tag_to_itself() {
 }
 
 #[test]
+fn no_variant_forbids_the_tag() {
+    let inner = of_strings("Inner", &["a"]).forbidden(&["x", "kind"]);
+    let sets = [
+        of_strings("Free", &["a"]).forbidden(&["x", "kin"]),
+        inner,
+        of_strings("Around", &[]).embedded(parts(&[of_strings("Nothing", &[]), inner])),
+    ];
+    let refused = "claim `kind` is the tag of `Enum` and is forbidden by `Inner`\nhelp: take the name out of \
+                   `forbid`: the enum reads and writes its tag itself";
+    assert_eq!(
+        of_variants(Schema::new("Enum"), &sets),
+        ["", refused, refused]
+    );
+}
+
+#[test]
 fn a_variant_has_the_typ_of_its_enum_or_none() {
     let sets = [
         of_strings("Plain", &["a"]),
