@@ -17,6 +17,18 @@ impl fmt::Display for LiteralValue {
 }
 
 impl LiteralValue {
+    /// Whether no value of a claim tells the two apart: `1` and `1.0` are one number.
+    #[allow(clippy::cast_possible_truncation)] // Without a fraction there is nothing to lose.
+    pub(crate) fn same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Integer(integer), Self::Float(float))
+            | (Self::Float(float), Self::Integer(integer)) => {
+                float.fract() == 0.0 && *float as i128 == *integer
+            }
+            (left, right) => left == right,
+        }
+    }
+
     /// What it is, with its article.
     pub(crate) fn describe(&self) -> &'static str {
         match self {

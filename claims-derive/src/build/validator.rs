@@ -56,7 +56,7 @@ fn one_of<'a>(literals: &[Literal], span: Span, errors: &mut Errors) -> Option<V
         if literals
             .iter()
             .take(index)
-            .any(|earlier| earlier.value == literal.value)
+            .any(|earlier| earlier.value.same(&literal.value))
         {
             let message = format!("`{}` is listed twice: remove one of the two", literal.value);
             errors.at(literal.span, message);

@@ -39,7 +39,9 @@ fn equals_outside_one_of(field: &Field<'_>, claim: &Claim<'_>, errors: &mut Erro
     };
     for validator in &field.attributes.validators {
         if let ValidatorValue::Equals(literal) = &validator.value
-            && one_of.iter().all(|allowed| allowed.value != literal.value)
+            && !one_of
+                .iter()
+                .any(|allowed| allowed.value.same(&literal.value))
         {
             let message = format!(
                 "`one_of` does not list `{}`, so every value is refused: keep `equals` or `one_of`",

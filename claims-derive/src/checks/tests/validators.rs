@@ -141,7 +141,13 @@ fn literals_have_the_type_of_the_field() {
 #[test]
 fn one_of_lists_distinct_values() {
     accepts("#[claim(one_of(\"a\", \"b\",))] a: String, #[claim(equals = 1, one_of(1, 2))] b: u8");
+    accepts("#[claim(equals = 1, one_of(1.0, 1.5))] a: f64");
     refuses("#[claim(one_of())] a: String", "an empty `one_of`");
+    refuses("#[claim(one_of(1.0, 1))] a: f64", "`1` is listed twice");
+    refuses(
+        "#[claim(equals = 1, one_of(1.5, 2))] a: f64",
+        "`one_of` does not list `1`",
+    );
     refuses("#[claim(one_of(1, 2, 1))] a: u8", "`1` is listed twice");
     refuses(
         "#[claim(one_of(\"a\"), equals = \"b\")] a: String",
