@@ -204,7 +204,12 @@ fn literal(name: &Ident, input: ParseStream<'_>) -> syn::Result<Literal> {
         Lit::Str(text) if !negative => (LiteralValue::Text(text.value()), text.suffix()),
         Lit::Bool(boolean) if !negative => (LiteralValue::Boolean(boolean.value()), ""),
         Lit::Int(integer) => {
-            let value: i128 = integer.base10_parse()?;
+            let value: i128 = integer.base10_parse().map_err(|_| {
+                let digits = integer.base10_digits();
+                let message =
+                    format!("an integer of more than 128 bits: write it as a float, `{digits}.0`");
+                syn::Error::new(integer.span(), message)
+            })?;
             (
                 LiteralValue::Integer(if negative { -value } else { value }),
                 integer.suffix(),

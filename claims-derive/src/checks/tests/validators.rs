@@ -156,6 +156,16 @@ fn one_of_lists_distinct_values() {
 }
 
 #[test]
+fn an_integer_has_its_limit() {
+    let beyond = "340282366920938463463374607431768211456";
+    accepts(&format!("#[claim(equals = {beyond}.0)] a: f64"));
+    refuses(
+        &format!("#[claim(equals = {beyond})] a: f64"),
+        &format!("write it as a float, `{beyond}.0`"),
+    );
+}
+
+#[test]
 fn not_empty_needs_room() {
     accepts("#[claim(not_empty, len(..=9))] a: String");
     refuses(
