@@ -124,6 +124,12 @@ fn presence() {
         { pub struct T { #[claim(default)] pub a: String } }
         "- `a`: required -> has a default"
     );
+    // Others need not write it.
+    assert_diff!(
+        { pub struct T { #[claim(default)] pub a: String } }
+        { pub struct T { pub a: String } }
+        "T `a`: has a default -> required"
+    );
 }
 
 #[test]

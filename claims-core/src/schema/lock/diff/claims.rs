@@ -8,7 +8,7 @@ use super::{
     values, words,
 };
 use crate::schema::{
-    ClaimSchema, Schema, Shape, Validator,
+    ClaimSchema, Presence, Schema, Shape, Validator,
     accepts::{
         claim::{Gap, claim_gaps, needs},
         shape::Fit,
@@ -46,6 +46,10 @@ pub(super) fn accepted<'a>(claim: &ClaimSchema<'a>) -> ClaimSchema<'a> {
         (Shape::NumericDate, Shape::Integer { .. })
     ) {
         accepted.written = claim.shape;
+    }
+    // Whoever has the type writes the default, but a token without it is accepted as well.
+    if claim.presence == Presence::Default {
+        accepted.presence = Presence::Optional;
     }
     accepted
 }
