@@ -116,7 +116,14 @@ fn presence() {
     assert_diff!(
         { pub struct T { pub a: Option<String> } }
         { pub struct T { #[claim(default)] pub a: String } }
+        "T `a`: optional -> has a default"
+    );
+    // A value that takes `null` itself still does, and a registered claim never did.
+    assert_diff!(
+        { pub struct T { pub a: Option<Value>, #[claim(registered)] pub email: Option<String> } }
+        { pub struct T { #[claim(default)] pub a: Value, #[claim(registered, default)] pub email: String } }
         "- `a`: optional -> has a default"
+        "- `email`: optional -> has a default"
     );
     // Issuers always write a default, and verifiers miss nothing.
     assert_diff!(

@@ -143,7 +143,7 @@ pub(super) const fn may_be_null(claim: &ClaimSchema<'_>) -> bool {
 
 /// Whether the claim may take `null`: a registered one never does, an optional one takes it for
 /// absent.
-const fn may_take_null(claim: &ClaimSchema<'_>) -> bool {
+pub(crate) const fn may_take_null(claim: &ClaimSchema<'_>) -> bool {
     let by_presence = matches!(claim.presence, Presence::Optional | Presence::Nullable);
     claim.registered.is_none() && (by_presence || !matches!(takes_null(claim.shape), Fit::No))
 }

@@ -10,7 +10,7 @@ use super::{
 use crate::schema::{
     ClaimSchema, Presence, Schema, Shape, Validator,
     accepts::{
-        claim::{Gap, claim_gaps, needs},
+        claim::{Gap, claim_gaps, may_take_null, needs},
         shape::Fit,
         undeclared::takes,
         written::Written,
@@ -159,7 +159,10 @@ fn values(
                 .was(words::presence(before.presence))
                 .is(words::presence(after.presence))
                 .effect(Effect::Consumers, forward.iter().any(by_presence))
-                .effect(Effect::Tokens, backward.iter().any(by_presence))
+                .effect(
+                    Effect::Tokens,
+                    backward.iter().any(by_presence) || loses_null(before, after),
+                )
                 .effect(
                     Effect::Loosened,
                     needs(before) && !needs(after) && guards(before, place),
@@ -187,6 +190,12 @@ fn values(
             .effect(Effect::Tokens, backward.iter().any(by_type)),
     );
     rules::compare(changes, before, after, place, change);
+}
+
+/// Whether `null` stood for an absent claim, and is no value now.
+fn loses_null(before: &ClaimSchema<'_>, after: &ClaimSchema<'_>) -> bool {
+    let took = before.registered.is_none() && before.presence == Presence::Optional;
+    took && !may_take_null(after)
 }
 
 fn meaning(claim: &ClaimSchema<'_>) -> String {
