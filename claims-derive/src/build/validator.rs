@@ -95,11 +95,13 @@ fn length<'a>(syntax: &LengthSyntax, span: Span, errors: &mut Errors) -> Option<
         }
         end => end,
     };
-    Some(Validator::Length {
-        min: start.unwrap_or(0),
-        max,
-        span,
-    })
+    let min = start.unwrap_or(0);
+    if min == 0 && max.is_none() {
+        let message = "`0..` allows every length: write an end, or leave `len` out";
+        errors.spanned(&range.tokens, message);
+        return None;
+    }
+    Some(Validator::Length { min, max, span })
 }
 
 fn size(literal: &Literal, errors: &mut Errors) -> Option<usize> {

@@ -54,6 +54,7 @@ fn a_range_has_values() {
     refuses("#[claim(len(5..5))] a: String", "write `..=5`");
     refuses("#[claim(len(..0))] a: String", "no length is left");
     refuses("#[claim(len(..))] a: String", "allows everything");
+    refuses("#[claim(len(0..))] a: String", "allows every length");
     refuses(
         "#[claim(len(-1..))] a: String",
         "a length is a whole number",
