@@ -56,6 +56,25 @@ fn embedded_claims_stand_beside_the_others() {
     );
 }
 
+#[derive(Debug, Claims)]
+#[claims(deny_unknown)]
+struct Closed {
+    device_id: String,
+}
+
+#[derive(Debug, Claims)]
+struct Open {
+    #[claim(flatten)]
+    closed: Closed,
+}
+
+#[test]
+fn whether_other_claims_are_refused_is_said_by_the_outermost_set() {
+    let token = r#"{"device_id":"d","other":1}"#;
+    assert_eq!(refused::<Closed>(token), ["other unknown"]);
+    assert_eq!(accepted::<Open>(token).closed.device_id, "d");
+}
+
 #[test]
 fn violations_of_every_level_come_together() {
     assert_eq!(
