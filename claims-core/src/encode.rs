@@ -126,8 +126,9 @@ impl<F: ForeignWrite> Serialize for Written<'_, F> {
     }
 }
 
-/// Writes an `extra` map. A name that is declared would go out twice, and a registered one would
-/// say something that it does not mean; with `registered`, only core claims are held back.
+/// Writes an `extra` map. A name that is declared would go out twice, one that is forbidden no verifier would
+/// accept, and a registered one would say something that it does not mean; with `registered`, only core claims
+/// are held back.
 pub fn extra<M: SerializeMap, V: Serialize>(
     map: &mut M,
     root: Root,
@@ -139,6 +140,12 @@ pub fn extra<M: SerializeMap, V: Serialize>(
             return Err(M::Error::custom(format_args!(
                 "`{name}` cannot go out in an `extra` map: `{}` declares it, and a name must not \
                  stand in a claims set twice (RFC 7519, section 4)",
+                root.schema.name
+            )));
+        }
+        if root.schema.forbids(name) {
+            return Err(M::Error::custom(format_args!(
+                "`{name}` cannot go out in an `extra` map: `{}` forbids it",
                 root.schema.name
             )));
         }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use claims_core::Claims;
 use serde_json::{Value, json};
 
-use crate::{accepted, refused, written};
+use crate::{accepted, anything, refused, written};
 
 #[derive(Debug, Claims)]
 struct Inner {
@@ -125,5 +125,39 @@ fn with_a_reason_registered_names_go_out_and_core_ones_do_not() {
     }
     for name in ["sub", "exp", "Exp", "SUB", "iat", "jti"] {
         assert!(serde_json::to_string(&lax(name)).is_err(), "{name}");
+    }
+}
+
+#[derive(Debug, Claims)]
+#[claims(forbid("plan"))]
+struct WithoutPlan {
+    #[claim(extra)]
+    rest: BTreeMap<String, u8>,
+}
+
+#[derive(Debug, Claims)]
+struct Around {
+    inner: WithoutPlan,
+}
+
+#[test]
+fn a_name_that_is_forbidden_does_not_go_out_at_any_depth() {
+    let inner = |name: &str| WithoutPlan {
+        rest: BTreeMap::from([(name.to_owned(), 1)]),
+    };
+    let around = |name| Around { inner: inner(name) };
+    assert!(anything().check(&around("plans")).is_ok());
+    assert_eq!(
+        refused::<Around>(r#"{"inner":{"plan":1}}"#),
+        ["inner.plan forbidden"]
+    );
+    for error in [
+        anything().check(&around("plan")).unwrap_err(),
+        anything().check(&inner("plan")).unwrap_err(),
+    ] {
+        assert!(
+            error.to_string().contains("`WithoutPlan` forbids it"),
+            "{error}"
+        );
     }
 }

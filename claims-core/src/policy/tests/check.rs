@@ -60,37 +60,44 @@ fn a_value_that_cannot_be_written_does_not_pass() {
 
 #[cfg(feature = "derive")]
 mod variants {
-    use std::collections::BTreeMap;
+    use serde::{Serialize, Serializer, ser::SerializeMap as _};
 
     use crate::{Claims, policy::tests::lenient};
 
     #[derive(Claims)]
-    #[claims(forbid("x"))]
-    struct Closed {
-        #[claim(extra)]
-        rest: BTreeMap<String, u8>,
-    }
+    #[claims(forbid("x"), decode_only)]
+    struct Closed {}
 
     #[derive(Claims)]
-    struct Open {
-        #[claim(extra)]
-        rest: BTreeMap<String, u8>,
-    }
+    #[claims(decode_only)]
+    struct Open {}
 
     #[derive(Claims)]
-    #[claims(tag = "kind")]
+    #[claims(tag = "kind", decode_only)]
     enum Kinds {
         Open(Open),
         Closed(Closed),
     }
 
+    /// By hand: what the derive writes holds no name that is forbidden.
+    impl Serialize for Kinds {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            let mut map = serializer.serialize_map(None)?;
+            let kind = match self {
+                Self::Open(_) => "Open",
+                Self::Closed(_) => "Closed",
+            };
+            map.serialize_entry("kind", kind)?;
+            map.serialize_entry("x", &1)?;
+            map.end()
+        }
+    }
+
     #[test]
     fn what_a_variant_forbids_is_forbidden_to_its_values_alone() {
-        let rest = || BTreeMap::from([("x".to_owned(), 1)]);
         let policy = lenient().build().unwrap();
-        assert!(policy.check(&Kinds::Open(Open { rest: rest() })).is_ok());
-        let closed = Kinds::Closed(Closed { rest: rest() });
-        let refused = policy.check(&closed).unwrap_err().to_string();
-        assert!(refused.starts_with("`x`: "), "{refused}");
+        assert!(policy.check(&Kinds::Open(Open {})).is_ok());
+        let refused = policy.check(&Kinds::Closed(Closed {})).unwrap_err();
+        assert!(refused.to_string().starts_with("`x`: "), "{refused}");
     }
 }
