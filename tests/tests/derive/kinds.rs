@@ -3,11 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use claims_core::{
-    Audience, Claims, NumericDate, OneOrMany, Scope, StringOrInteger, StringOrUri, registry::Kind,
+    Audience, Claims, ClaimsOwned, Error, NumericDate, OneOrMany, Scope, StringOrInteger,
+    StringOrUri,
+    claims::ValidateClaims,
+    policy::{WithoutContext, WithoutStores},
+    registry::Kind,
 };
+use serde::Serialize;
 use serde_json::Value;
 
-use crate::{accepted, refused, written};
+use crate::{accepted, anything, found, refused, written};
 
 type Object = BTreeMap<String, u8>;
 
@@ -100,5 +105,69 @@ fn null_is_of_no_kind() {
         let payload = format!(r#"{{"{}":null}}"#, claim.name);
         let wrong_type = format!("{} wrong_type", claim.name);
         assert_eq!(refused::<EveryKind>(&payload), [wrong_type]);
+    }
+}
+
+#[derive(Debug, Claims)]
+struct AnyValues {
+    #[claim(registered)]
+    address: Option<Value>,
+    #[claim(registered)]
+    cmw: Option<Value>,
+    #[claim(registered)]
+    verified_claims: Option<Value>,
+    #[claim(registered)]
+    stpl: Option<Value>,
+    any: Option<Value>,
+}
+
+#[derive(Debug, Claims)]
+struct Around {
+    inner: AnyValues,
+}
+
+/// `serde_json::Value` takes everything, so that a value of it says nothing of its kind.
+#[test]
+fn what_may_be_anything_is_held_to_its_kind_before_it_goes_out() {
+    for value in [
+        Value::Null,
+        Value::from(true),
+        Value::from(1),
+        Value::from("a"),
+        Value::Array(Vec::new()),
+        Value::Object(serde_json::Map::new()),
+    ] {
+        let all = || AnyValues {
+            address: Some(value.clone()),
+            cmw: Some(value.clone()),
+            verified_claims: Some(value.clone()),
+            stpl: Some(value.clone()),
+            any: Some(value.clone()),
+        };
+        let around = Around { inner: all() };
+        assert_eq!(checked(&all()), found_in::<AnyValues>(&written(&all())));
+        assert_eq!(checked(&around), found_in::<Around>(&written(&around)));
+    }
+}
+
+fn checked<T>(set: &T) -> Vec<String>
+where
+    T: ValidateClaims<Context: WithoutContext> + Serialize,
+{
+    match anything().check(set) {
+        Ok(()) => Vec::new(),
+        Err(Error::Claims(report)) => found(&report),
+        Err(other) => panic!("{other}"),
+    }
+}
+
+fn found_in<T>(payload: &str) -> Vec<String>
+where
+    T: ClaimsOwned<Context: WithoutContext, State: WithoutStores>,
+{
+    match anything().decode::<T>(payload.as_bytes()) {
+        Ok(_) => Vec::new(),
+        Err(Error::Claims(report)) => found(&report),
+        Err(other) => panic!("{other}"),
     }
 }
