@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use claims_core::{Claims, Error};
 
-use super::{accepted, anything};
+use super::{accepted, anything, refused};
 
 #[derive(Debug, PartialEq, Claims)]
 struct Floats {
@@ -44,4 +44,21 @@ fn a_float_that_is_no_number_of_json_is_not_written_whoever_writes() {
         let checked = anything().check(&set);
         assert!(matches!(checked, Err(Error::Encode(_))), "{set:?}");
     }
+}
+
+#[derive(Debug, Claims)]
+struct Single {
+    #[claim(range(..=0.1))]
+    single: f32,
+}
+
+/// The exception that `json_schema` names: a schema with `maximum` refuses the number as it was written.
+#[test]
+fn rules_judge_what_an_f32_keeps() {
+    let kept = accepted::<Single>(r#"{"single":0.1000000001}"#).single;
+    assert_eq!(kept.to_string(), "0.1");
+    assert_eq!(
+        refused::<Single>(r#"{"single":0.10000001}"#),
+        ["single range"]
+    );
 }

@@ -47,8 +47,8 @@ const PLACE: &str = "#/$defs/";
 /// - `format` has a `pattern` beside it, as validators read formats in different ways, if at all. Some
 ///   refuse more than the pattern: ajv-formats an e-mail address without a dot in its domain.
 ///
-/// There are two exceptions. Of equal members of an array, a set of Rust keeps one, and `len` counts
-/// what is kept. And a type of which nothing is known stands for what the specification of its
+/// There are three exceptions. Of equal members of an array, a set of Rust keeps one, and `len` counts
+/// what is kept. An `f32` keeps the nearest number that it has, which its rules judge. And a type of which nothing is known stands for what the specification of its
 /// registered claim asks, but may read more: a `serde_json::Value` any array in place of objects.
 ///
 /// ```
