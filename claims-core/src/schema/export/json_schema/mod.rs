@@ -48,8 +48,9 @@ const PLACE: &str = "#/$defs/";
 ///   refuse more than the pattern: ajv-formats an e-mail address without a dot in its domain.
 ///
 /// There are three exceptions. Of equal members of an array, a set of Rust keeps one, and `len` counts
-/// what is kept. An `f32` keeps the nearest number that it has, which its rules judge. And a type of which nothing is known stands for what the specification of its
-/// registered claim asks, but may read more: a `serde_json::Value` any array in place of objects.
+/// what is kept. An `f32` keeps the nearest number that it has, which its rules judge. And a type of
+/// which nothing is known stands for what the specification of its registered claim asks, but may read
+/// more: a `serde_json::Value` any array in place of objects.
 ///
 /// ```
 /// use claims_core::{
