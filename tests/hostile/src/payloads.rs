@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use crate::{
     Row, Types,
-    sets::{Anything, Closed, Declared, Events, Nested, Open, Tagged, Verified},
+    sets::{Anything, Closed, Declared, Nested, Open, SecurityEvents, Tagged, Verified},
 };
 
 const HEADER: &str = r#"{"alg":"HS256"}"#;
@@ -174,13 +174,13 @@ pub const ROWS: &[Row] = &[
         let one = format!(r#","x":{}{}"#, "[".repeat(126), "]".repeat(126));
         claims(&repeat(n, &one))
     }),
-    accepted::<Events>("many members that a profile looks at", |n| {
+    accepted::<SecurityEvents>("many members that a profile looks at", |n| {
         events(&members_of(n, "urn:", "{}"))
     }),
-    refused::<Events>("one member many times that a profile looks at", |n| {
+    refused::<SecurityEvents>("one member many times that a profile looks at", |n| {
         events(&repeat(n, r#","urn:x":{}"#))
     }),
-    refused::<Events>("many members that a profile refuses", |n| {
+    refused::<SecurityEvents>("many members that a profile refuses", |n| {
         events(&members_of(n, "not a URI ", "{}"))
     }),
     // Sets in sets.

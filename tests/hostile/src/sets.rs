@@ -139,7 +139,7 @@ pub(crate) struct Turns {
 /// Claims that a profile looks into.
 #[derive(Debug, Claims)]
 #[claims(profile = "set")]
-pub(crate) struct Events {
+pub(crate) struct SecurityEvents {
     #[claim(registered)]
     pub(crate) iss: String,
     #[claim(registered)]
@@ -180,4 +180,4 @@ macro_rules! verified {
     )*};
 }
 
-verified!(Declared Nested Closed Open Anything Tagged Events);
+verified!(Declared Nested Closed Open Anything Tagged SecurityEvents);
