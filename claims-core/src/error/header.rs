@@ -66,7 +66,8 @@ pub enum HeaderError {
         /// The type found.
         found: Option<String>,
     },
-    /// `typ` is that of another profile than the claims set follows (RFC 8725, section 3.12).
+    /// `typ` is that of another profile than the claims set follows (RFC 8725, section 3.12). Where it is
+    /// a variant that follows one, this comes behind the signature and the claims.
     OtherProfile {
         /// The type found.
         found: String,

@@ -16,6 +16,7 @@ mod key;
 mod online_verifier;
 mod scratch;
 mod signer;
+mod variant;
 mod verified;
 mod verifier;
 mod verify_async;

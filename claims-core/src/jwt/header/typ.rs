@@ -2,7 +2,7 @@
 
 use claims_registry::{Profile, profile_of_typ};
 
-use crate::error::HeaderError;
+use crate::{error::HeaderError, jwt::variant, schema::Schema};
 
 /// What a verifier expects of the `typ` of a token.
 #[derive(Debug, Clone, Default)]
@@ -29,6 +29,26 @@ impl ExpectedTyp {
         match (self.profile, found) {
             (Some(profile), Some(found)) => check_profile(profile, found),
             _ => Ok(()),
+        }
+    }
+
+    /// The same for a payload that was read as an enum without a profile of its own: the token is of
+    /// the profile that its variant follows.
+    pub(in crate::jwt) fn check_variant(
+        &self,
+        found: Option<&str>,
+        schema: &'static Schema<'static>,
+        payload: &[u8],
+    ) -> Result<(), HeaderError> {
+        let (None, None, Some(found)) = (&self.value, self.profile, found) else {
+            return Ok(());
+        };
+        if profile_of_typ(found).is_none() {
+            return Ok(());
+        }
+        match variant::profile(schema, payload) {
+            Some(profile) => check_profile(profile, found),
+            None => Ok(()),
         }
     }
 }

@@ -22,7 +22,7 @@ use super::{
     backend::{self, PreparedSigningKey},
     compact,
     header::{check_profile, same_media_type},
-    scratch,
+    scratch, variant,
 };
 use crate::{
     claims::{ContextOf, ValidateClaims},
@@ -165,7 +165,6 @@ impl Signer {
             report.redact(T::SCHEMA);
             return Err(Error::Claims(report));
         }
-        let header = self.header(T::SCHEMA)?;
         scratch::with(|scratch| {
             let depth =
                 encode::json(claims, T::SCHEMA, &mut scratch.payload).map_err(Error::Encode)?;
@@ -174,13 +173,19 @@ impl Signer {
             if !report.is_empty() {
                 return Err(Error::Claims(report));
             }
+            let header = self.header(T::SCHEMA, &scratch.payload)?;
             self.token(&header, &scratch.payload, &mut scratch.envelope.signature)
         })
     }
 
-    /// The encoded header of tokens that hold such claims.
-    fn header(&self, schema: &'static Schema<'static>) -> Result<Cow<'_, str>, HeaderError> {
+    /// The encoded header of a token that holds such claims.
+    fn header(
+        &self,
+        schema: &'static Schema<'static>,
+        payload: &[u8],
+    ) -> Result<Cow<'_, str>, HeaderError> {
         let profile = schema.known_profile();
+        let profile = profile.or_else(|| variant::profile(schema, payload));
         if let Some(typ) = self.shared.typ.as_deref() {
             if let Some(declared) = schema.typ {
                 if !same_media_type(typ, declared) {

@@ -102,6 +102,15 @@ pub(super) enum OneIsAddressed {
 }
 
 #[derive(Debug, Claims)]
+#[claims(tag = "kind")]
+pub(super) enum OneFollowsAProfile {
+    #[claims(value = "message")]
+    Message(Message),
+    #[claims(value = "assertion")]
+    Assertion(Assertion),
+}
+
+#[derive(Debug, Claims)]
 #[claims(context = str)]
 pub(super) struct Mine {
     #[claim(registered, validate_with = is_mine)]

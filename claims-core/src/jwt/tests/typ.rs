@@ -1,12 +1,12 @@
 use super::{
     anything,
-    claims::{AccessToken, Assertion, Grant, Listed, Message},
+    claims::{AccessToken, Assertion, Grant, Listed, Message, OneFollowsAProfile},
     forge, keys, refused, with_header,
 };
 use crate::{
     Claims, Policy, Signer,
     error::{Error, HeaderError, SetupError},
-    jwt::{Algorithm, Verifier},
+    jwt::{Algorithm, Verifier, header},
     policy::ConfigError,
     registry::PROFILES,
 };
@@ -221,4 +221,67 @@ fn clones_share_what_they_accepted_and_others_do_not() {
         assert!(accepts(&lenient.clone(), r#"{"alg":"HS256","typ":"JWT"}"#));
         assert!(!accepts(&strict, r#"{"alg":"HS256","typ":"JWT"}"#));
     }
+}
+
+/// The profile of an enum's variant is the token's: what its `typ` says counts there, too.
+#[test]
+fn a_variant_refuses_the_typ_of_any_other_profile() {
+    let policy = || {
+        let policy = Policy::builder().any_issuer().any_audience();
+        policy.build().unwrap()
+    };
+    let verifier = build::<OneFollowsAProfile>(policy()).unwrap();
+    let token = |typ: &str, kind: &str| {
+        forge(
+            &format!(r#"{{"alg":"HS256","typ":"{typ}"}}"#),
+            &format!(r#"{{"kind":"{kind}","iss":"a","sub":"a","aud":"b","exp":4000000000}}"#),
+            Algorithm::HS256,
+            &keys::secret_signing(),
+        )
+    };
+    for typ in ["JWT", "mine+jwt", "client-authentication+jwt"] {
+        assert!(verifier.verify(&token(typ, "assertion")).is_ok(), "{typ}");
+    }
+    for typ in ["at+jwt", "Application/LOGOUT+jwt"] {
+        // No matter that another variant has no profile, and that its header is known.
+        assert!(verifier.verify(&token(typ, "message")).is_ok(), "{typ}");
+        let error = refused(verifier.verify(&token(typ, "assertion")));
+        let Error::Header(HeaderError::OtherProfile { found, profile, .. }) = error else {
+            panic!("{error}")
+        };
+        assert_eq!((&*found, profile), (typ, "jwt_client_assertion"));
+    }
+}
+
+#[test]
+fn a_variant_is_signed_with_the_typ_of_its_profile() {
+    let signer = || Signer::builder().key(Algorithm::HS256, keys::secret_signing());
+    let assertion = OneFollowsAProfile::Assertion(Assertion {
+        iss: "a".to_owned(),
+        sub: "a".to_owned(),
+        aud: "b".into(),
+        exp: 4_000_000_000,
+    });
+    let message = OneFollowsAProfile::Message(Message {
+        sub: "ann".to_owned(),
+    });
+    let header_of = |claims: &OneFollowsAProfile| {
+        let jwt = signer().build().unwrap().sign(claims).unwrap();
+        let header = jwt.split('.').next().unwrap();
+        let header = base64_simd::URL_SAFE_NO_PAD.decode_to_vec(header).unwrap();
+        header::read(&header).unwrap()
+    };
+    assert_eq!(
+        header_of(&assertion).typ(),
+        Some("client-authentication+jwt")
+    );
+    assert_eq!(header_of(&message).typ(), Some("JWT"));
+
+    let other = signer().typ("at+jwt").build().unwrap();
+    assert!(other.sign(&message).is_ok());
+    let error = refused(other.sign(&assertion));
+    assert!(
+        matches!(error, Error::Header(HeaderError::OtherProfile { .. })),
+        "{error}"
+    );
 }

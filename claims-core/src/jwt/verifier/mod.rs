@@ -25,7 +25,8 @@ use crate::{
 /// Built once and used from every thread; cheap to clone. What it checks, in this order: the shape
 /// of the token, its header, its algorithm against the allow-list of the keys that fit, `crit`,
 /// `typ`, the signature, the claims. Nothing of a payload is looked at before its signature was
-/// found good.
+/// found good. Where the variants of an enum have profiles, `typ` is looked at again once the
+/// variant is known.
 ///
 /// ```
 /// # #[cfg(not(any(feature = "rust_crypto", feature = "aws_lc_rs")))]
@@ -199,6 +200,13 @@ impl<T> Verifier<T> {
         let mut claims = self.shared.policy.read(payload, context);
         if let Some(issuers) = &authenticated.signed.issuers {
             claims = bind(claims, payload, issuers);
+        }
+        if const { T::SCHEMA.tagged.is_some() }
+            && claims.is_ok()
+            && let typ = authenticated.header.typ()
+            && let Err(other) = self.shared.typ.check_variant(typ, T::SCHEMA, payload)
+        {
+            claims = Err(other.into());
         }
         self.shared.settle(&authenticated.signed, claims.is_ok());
         claims.map(|claims| Verified::new(claims, authenticated.header))
