@@ -4,7 +4,7 @@ use std::{fmt, sync::Arc};
 
 use jsonwebtoken::{Algorithm, jwk::JwkSet};
 
-use super::{CheckedKey, KeyIdentity, KeySetBuilder, VerifyingKey, jwk};
+use super::{CheckedKey, Issuers, KeyIdentity, KeySetBuilder, VerifyingKey, jwk};
 use crate::{
     error::{KeyError, SetupError},
     jwt::algorithm::{self, Algorithms},
@@ -200,6 +200,36 @@ impl<'s> Candidates<'s> {
         let verifies = |key: &&CheckedKey| key.verifies(self.algorithm, message, signature);
         let unnamed = self.unnamed.iter().find(verifies);
         unnamed.or_else(|| self.named.iter().find(verifies))
+    }
+
+    /// Those that are bound to other issuers than this key is.
+    fn bound_otherwise(self, key: &CheckedKey) -> impl Iterator<Item = &'s CheckedKey> {
+        self.iter()
+            .filter(move |other| other.issuers() != key.issuers())
+    }
+
+    /// Whether the key that made a signature is all that tells whose it is.
+    #[inline]
+    pub(in crate::jwt) fn all_bound_as(self, key: &CheckedKey) -> bool {
+        key.issuers().is_none() || self.bound_otherwise(key).next().is_none()
+    }
+
+    /// The issuers that a signature speaks for which this key has made: those of every key that has made
+    /// it. A public key may stand under the name of somebody else as well, and still is its owner's.
+    #[cold]
+    pub(in crate::jwt) fn issuers(
+        self,
+        key: &CheckedKey,
+        message: &[u8],
+        signature: &[u8],
+    ) -> Option<Issuers> {
+        let mut issuers = key.issuers()?.to_vec();
+        for copy in self.bound_otherwise(key) {
+            if copy.verifies(self.algorithm, message, signature) {
+                issuers.extend_from_slice(copy.issuers()?);
+            }
+        }
+        Some(issuers.into())
     }
 
     /// All of them.

@@ -314,6 +314,35 @@ fn only_accepted_tokens_take_a_place() {
     }
 }
 
+/// A hit finds a key: whom the others speak for that have made the same signature is asked each time.
+#[test]
+fn a_copy_bound_to_another_issuer_takes_nothing_from_a_remembered_key() {
+    let cache = cache();
+    let copy = key(keys::ed25519_verifying()).issuer("https://b.example");
+    let own = key(keys::ed25519_verifying()).issuer("https://a.example");
+    let keys = KeySet::builder().key(copy).key(own.key_id("a"));
+    let verifier = Verifier::<Message>::builder()
+        .keys(keys.build().unwrap())
+        .policy(policy().allow_no_expiry().build().unwrap())
+        .cache(cache.clone())
+        .build()
+        .unwrap();
+    let token = |issuer: &str| {
+        forge(
+            r#"{"alg":"EdDSA"}"#,
+            &format!(r#"{{"sub":"ann","iss":"https://{issuer}.example"}}"#),
+            Algorithm::EdDSA,
+            &keys::ed25519_signing(),
+        )
+    };
+    for _ in 0..3 {
+        assert!(verifier.verify(&token("a")).is_ok());
+        assert!(verifier.verify(&token("b")).is_ok());
+        assert!(verifier.verify(&token("c")).is_err());
+    }
+    assert_eq!(cache.len(), 2);
+}
+
 #[test]
 fn a_changed_token_is_another_one() {
     let cache = cache();

@@ -210,6 +210,40 @@ fn issuers_may_share_a_key() {
     );
 }
 
+/// A public key is for everybody to read: an issuer may publish that of another one as its own.
+#[test]
+fn a_copy_bound_to_another_issuer_takes_nothing_from_a_key() {
+    let a = r#"{"sub":"ann","iss":"https://a.example"}"#;
+    let c = r#"{"sub":"ann","iss":"https://c.example"}"#;
+    let own = || key(1).key_id("a").issuer("https://a.example");
+    let copy = || key(1).issuer("https://b.example");
+    // Those without an id, and of one id those that were given first, are tried first.
+    for keys in [[copy(), own()], [copy().key_id("a"), own()]] {
+        let keys = set(keys);
+        assert_eq!(codes(&keys, anything(), a, 1), []);
+        let other = [("iss".to_owned(), Code::Issuer)];
+        assert_eq!(codes(&keys, anything(), c, 1), other);
+    }
+    // One set of keys, bound to each of two issuers.
+    let shared = set([key(1)]);
+    let keys = KeySet::builder()
+        .keys(&shared.bound_to("https://b.example"))
+        .keys(&shared.bound_to("https://a.example"));
+    assert_eq!(codes(&keys.build().unwrap(), anything(), a, 1), []);
+    // A key that is not bound serves every issuer, whatever stands before it.
+    let keys = set([copy(), key(1).key_id("a")]);
+    assert_eq!(codes(&keys, anything(), c, 1), []);
+    // What is no copy brings no issuer along.
+    let keys = set([
+        key(1).issuer("https://b.example"),
+        key(2).issuer("https://c.example"),
+    ]);
+    assert_eq!(
+        codes(&keys, anything(), c, 1),
+        [("iss".to_owned(), Code::Issuer)]
+    );
+}
+
 #[test]
 fn the_bound_issuer_joins_the_other_violations() {
     let keys = set([key(1).issuer("https://a.example")]);

@@ -118,9 +118,17 @@ impl Shared {
             key
         };
 
+        let issuers = if candidates.all_bound_as(key) {
+            key.issuers().cloned()
+        } else {
+            // Of a token that is remembered it was not needed so far.
+            compact::decode(compact.signature, Segment::Signature, signature)?;
+            candidates.issuers(key, compact.message, signature)
+        };
+
         compact::decode(compact.payload, Segment::Payload, payload)?;
         Ok(Signed {
-            issuers: key.issuers().cloned(),
+            issuers,
             key: place.map(|place| (key.identity(), place)),
         })
     }
