@@ -183,10 +183,10 @@ fn user(members: &[Member<'_>], service: &Service, faults: &mut Faults) {
     match (&id, &code) {
         (Some(_), None) => whole.push("missing"),
         (None, Some(_)) => {
-            if faults.is_certain() {
-                faults.add_possible("app_id", "missing");
-            } else {
+            if faults.is_empty() {
                 faults.add("app_id", "missing");
+            } else {
+                faults.add_possible("app_id", "missing");
             }
         }
         _ => {}
