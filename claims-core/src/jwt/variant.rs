@@ -10,6 +10,21 @@ use crate::{
     schema::Schema,
 };
 
+/// Whether variants of an enum have profiles: of nothing else is the payload read once more.
+pub(super) const fn have_profiles(schema: &Schema<'_>) -> bool {
+    let Some(tagged) = schema.tagged else {
+        return false;
+    };
+    let mut i = 0;
+    while i < tagged.variants.len() {
+        if tagged.variants[i].schema.profile.is_some() {
+            return true;
+        }
+        i += 1;
+    }
+    false
+}
+
 /// The profile that the variant follows which the tag in a payload names.
 ///
 /// Of the payload alone that is known: the header comes first, and says nothing of variants.
@@ -17,7 +32,7 @@ pub(super) fn profile(
     schema: &'static Schema<'static>,
     payload: &[u8],
 ) -> Option<&'static Profile> {
-    let tagged = schema.tagged?;
+    let tagged = schema.tagged.filter(|_| have_profiles(schema))?;
     let tag = text(payload, tagged.tag).ok().flatten()?;
     let mut variants = tagged.variants.iter();
     variants

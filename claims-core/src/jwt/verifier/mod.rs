@@ -11,7 +11,7 @@ use std::{fmt, marker::PhantomData, sync::Arc};
 pub use builder::VerifierBuilder;
 
 use self::authenticate::{Authenticated, Shared};
-use super::{Verified, issuer::check_issuer, scratch};
+use super::{Verified, issuer::check_issuer, scratch, variant};
 use crate::{
     claims::{Claims, ClaimsOwned, ContextOf, DecodeClaims, WithoutStores},
     error::Error,
@@ -201,7 +201,7 @@ impl<T> Verifier<T> {
         if let Some(issuers) = &authenticated.signed.issuers {
             claims = bind(claims, payload, issuers);
         }
-        if const { T::SCHEMA.tagged.is_some() }
+        if const { variant::have_profiles(T::SCHEMA) }
             && claims.is_ok()
             && let typ = authenticated.header.typ()
             && let Err(other) = self.shared.typ.check_variant(typ, T::SCHEMA, payload)
