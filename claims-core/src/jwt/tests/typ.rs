@@ -234,7 +234,7 @@ fn a_variant_refuses_the_typ_of_any_other_profile() {
     let token = |typ: &str, kind: &str| {
         forge(
             &format!(r#"{{"alg":"HS256","typ":"{typ}"}}"#),
-            &format!(r#"{{"kind":"{kind}","iss":"a","sub":"a","aud":"b","exp":4000000000}}"#),
+            &format!(r#"{{"iss":"message","kind":"{kind}","sub":"a","aud":"b","exp":4000000000}}"#),
             Algorithm::HS256,
             &keys::secret_signing(),
         )
