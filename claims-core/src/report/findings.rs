@@ -79,7 +79,9 @@ impl Report {
     pub(crate) fn nest(&mut self, mut inner: Self, schema: &Schema<'_>) {
         inner.redact(schema);
         for mut violation in inner.violations {
-            if !violation.claim().is_empty() {
+            // Of the set as a whole nothing but its own functions speak: otherwise it is a member
+            // whose name is empty.
+            if !violation.claim().is_empty() || violation.code() != Code::Custom {
                 violation.prefix(".");
             }
             self.push_inside(violation);
@@ -97,6 +99,17 @@ impl Report {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_member_without_a_name_is_not_the_set_that_holds_it() {
+        let mut inner = Report::default();
+        inner.duplicate_extra("");
+        inner.push(Violation::new("", Code::Custom));
+        let mut report = Report::default();
+        report.nest(inner, &Schema::new("Inner"));
+        let paths: Vec<_> = report.violations().iter().map(Violation::claim).collect();
+        assert_eq!(paths, [".", ""]);
+    }
 
     #[test]
     fn what_a_nested_set_left_out_counts() {
