@@ -91,5 +91,8 @@ pub(super) fn tag_free(
     if members(set).iter().any(|member| member.claim.name == tag) {
         return Err(place.error(format!("the tag `{tag}` is declared again by `{name}`")));
     }
+    if set.forbids(tag) {
+        return Err(place.error(format!("the tag `{tag}` is forbidden by `{name}`")));
+    }
     Ok(())
 }

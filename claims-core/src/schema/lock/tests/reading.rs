@@ -107,6 +107,10 @@ const SETS: &[(&str, &str)] = &[
         "`set.tagged.variants[0]`: the tag `a` is declared again by `S`",
     ),
     (
+        r#""tagged": {"tag": "t", "variants": [{"value": "w", "name": "W", "set": {"name": "G", "forbid": ["t"]}}]}"#,
+        "`set.tagged.variants[0]`: the tag `t` is forbidden by `G`",
+    ),
+    (
         r#""tagged": {"tag": "t", "variants": [{"value": "w", "name": "W", "set": {"name": "G", "tagged": {"tag": "u", "variants": [V]}}}]}"#,
         "`set.tagged.variants[0]`: `G` has variants: it cannot be one",
     ),
