@@ -107,7 +107,7 @@ fn span(input: &mut Unstructured<'_>) -> Result<Duration> {
         1 => Duration::from_nanos(input.int_in_range(0..=3)?),
         2 => *input.choose(&[Duration::ZERO, Duration::MAX, Duration::from_mins(5)])?,
         // So that dates of whole seconds lie just outside.
-        3 => Duration::from_secs(*input.choose(&[1, 60, 300, 360])?) - Duration::from_nanos(1),
+        3 => Duration::from_nanos(*input.choose(&[1, 60, 300, 360])? * 1_000_000_000 - 1),
         _ => Duration::from_secs(input.int_in_range(0..=900)?),
     })
 }
